@@ -1,0 +1,78 @@
+namespace XrNpe.Arith;
+
+/// <summary>Shape of a matrix multiply C = A·B: A is M×K, B is K×N, C is M×N.</summary>
+/// <param name="M">Rows of A and C.</param>
+/// <param name="N">Columns of B and C.</param>
+/// <param name="K">Terms of each dot product.</param>
+public readonly record struct MatmulShape(int M, int N, int K)
+{
+    /// <summary>Multiply-accumulates, K unpadded.</summary>
+    public long Macs => (long)M * N * K;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{M}×{K}×{N}";
+}
+
+/// <summary>The golden matrix multiply: exact dot products, one rounding each.</summary>
+public static class MatrixMultiply
+{
+    /// <summary>C = round(activation(A·B) · 2^scale), every element rounded once.</summary>
+    /// <param name="format">Format of A and B.</param>
+    /// <param name="shape">The shape; K at most <see cref="Quire128.MaxTerms"/>.</param>
+    /// <param name="a">A's codes, row-major, M×K, one code an element.</param>
+    /// <param name="b">B's codes with K contiguous (B transposed, N×K), one code an element.</param>
+    /// <param name="activation">Applied to each exact sum.</param>
+    /// <param name="scale">Power of two applied before rounding.</param>
+    /// <param name="output">Format of C.</param>
+    /// <param name="c">C's codes, row-major, M×N.</param>
+    /// <returns>Row-major index of the first NaR that met an FP4 output, or −1.</returns>
+    /// <exception cref="ArgumentException">A span's length is not what the shape says.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A dimension is below 1 or K is above <see cref="Quire128.MaxTerms"/>.</exception>
+    public static long Run(
+        NumberFormat format,
+        MatmulShape shape,
+        ReadOnlySpan<ushort> a,
+        ReadOnlySpan<ushort> b,
+        Activation activation,
+        int scale,
+        NumberFormat output,
+        Span<uint> c)
+    {
+        Check(shape, a.Length, b.Length, c.Length);
+        long firstNaR = -1;
+        for (int row = 0; row < shape.M; row++)
+        {
+            ReadOnlySpan<ushort> aRow = a.Slice(row * shape.K, shape.K);
+            for (int column = 0; column < shape.N; column++)
+            {
+                Quire128 quire = Dot(format, aRow, b.Slice(column * shape.K, shape.K));
+                int index = (row * shape.N) + column;
+                c[index] = OutputStage.Finish(quire, activation, scale, output, out bool narToFp4);
+                if (narToFp4 && firstNaR < 0) firstNaR = index;
+            }
+        }
+
+        return firstNaR;
+    }
+
+    /// <summary>The exact dot product of two equally long spans of codes.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static Quire128 Dot(NumberFormat format, ReadOnlySpan<ushort> a, ReadOnlySpan<ushort> b)
+    {
+        if (a.Length != b.Length) throw new ArgumentException($"a dot product of {a.Length} codes with {b.Length}: the lengths must be equal", nameof(b));
+        var quire = new Quire128(format);
+        for (int k = 0; k < a.Length; k++) quire.AddProduct(a[k], b[k]);
+        return quire;
+    }
+
+    private static void Check(MatmulShape shape, int a, int b, int c)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(shape.M, 1, nameof(shape));
+        ArgumentOutOfRangeException.ThrowIfLessThan(shape.N, 1, nameof(shape));
+        ArgumentOutOfRangeException.ThrowIfLessThan(shape.K, 1, nameof(shape));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(shape.K, Quire128.MaxTerms, nameof(shape));
+        if (a != (long)shape.M * shape.K) throw new ArgumentException($"A holds {a} codes, {shape.M}×{shape.K} wants {(long)shape.M * shape.K}", nameof(a));
+        if (b != (long)shape.N * shape.K) throw new ArgumentException($"B holds {b} codes, {shape.K}×{shape.N} wants {(long)shape.N * shape.K}", nameof(b));
+        if (c != (long)shape.M * shape.N) throw new ArgumentException($"C holds {c} codes, {shape.M}×{shape.N} wants {(long)shape.M * shape.N}", nameof(c));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Numerics;
+using XrNpe.Arith;
+
+namespace XrNpe.Coproc;
+
+/// <summary>A configuration that cannot be built. The message names every field that is wrong and what would be right.</summary>
+public sealed class ConfigException(IReadOnlyList<string> problems) : Exception(string.Join("; ", problems))
+{
+    /// <summary>One sentence per problem.</summary>
+    public IReadOnlyList<string> Problems { get; } = problems;
+}
+
+/// <summary>Checks a configuration against what the RTL can be built with.</summary>
+public static class ConfigValidator
+{
+    /// <summary>The problems of <paramref name="config"/>, one sentence each; empty when it can be built.</summary>
+    public static IReadOnlyList<string> Problems(CoprocConfig config)
+    {
+        var problems = new List<string>();
+        if (!IsIdentifier(config.Name)) problems.Add($"name is \"{config.Name}\": a letter, then letters, digits or underscores");
+        PowerOfTwo("rows", config.Rows, 2, 16);
+        PowerOfTwo("cols", config.Cols, 2, 16);
+        PowerOfTwo("slices", config.Slices, 1, 4);
+        PowerOfTwo("data_width", config.DataWidth, 64, 128);
+        PowerOfTwo("buffer_depth", config.BufferDepth, 16, 16_384);
+        PowerOfTwo("max_burst", config.MaxBurst, 1, 256);
+
+        if (config.Formats.Count == 0) problems.Add("formats is empty: at least one of fp4, p4, p8, p16");
+        foreach (NumberFormat format in config.Formats.Where(f => !FormatInfo.Of(f).IsInput))
+        {
+            problems.Add($"formats holds {FormatInfo.Of(format)}: it is an output format and always there; list only fp4, p4, p8, p16");
+        }
+
+        if (config.Formats.Distinct().Count() != config.Formats.Count) problems.Add("formats names one format twice");
+        return problems;
+
+        void PowerOfTwo(string field, int value, int least, int most)
+        {
+            if (value < least || value > most || !BitOperations.IsPow2(value))
+            {
+                problems.Add(string.Create(CultureInfo.InvariantCulture, $"{field} is {value}: a power of two from {least} to {most}"));
+            }
+        }
+    }
+
+    /// <summary>Returns <paramref name="config"/> when it can be built.</summary>
+    /// <exception cref="ConfigException">It cannot; the message says why.</exception>
+    public static CoprocConfig Validate(CoprocConfig config)
+    {
+        IReadOnlyList<string> problems = Problems(config);
+        return problems.Count == 0 ? config : throw new ConfigException(problems);
+    }
+
+    private static bool IsIdentifier(string name) =>
+        name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+}

@@ -1,0 +1,44 @@
+using XrNpe.Arith;
+
+namespace XrNpe.Coproc;
+
+/// <summary>
+/// What a co-processor is built from. The generator renders it into Verilog, the hardware reports it in its
+/// identification registers, and the emulator is made from it. Check it with <see cref="ConfigValidator"/>.
+/// </summary>
+public sealed record CoprocConfig
+{
+    /// <summary>Name of the configuration: a letter, then letters, digits or underscores.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Rows of the PE array: rows of A that are multiplied at once.</summary>
+    public required int Rows { get; init; }
+
+    /// <summary>Columns of the PE array: columns of B that are multiplied at once.</summary>
+    public required int Cols { get; init; }
+
+    /// <summary>16-bit SIMD words that a PE takes of each operand in a cycle.</summary>
+    public int Slices { get; init; } = 1;
+
+    /// <summary>Width of the AXI4 master's data bus in bits.</summary>
+    public int DataWidth { get; init; } = 128;
+
+    /// <summary>Operand buffer of one array row or column, in 16-bit words.</summary>
+    public int BufferDepth { get; init; } = 1024;
+
+    /// <summary>Longest AXI4 burst in beats.</summary>
+    public int MaxBurst { get; init; } = 16;
+
+    /// <summary>Formats of A and B that the hardware takes; what is off leaves no logic behind. They are output formats
+    /// as well, beside float32, which always is one.</summary>
+    public IReadOnlyList<NumberFormat> Formats { get; init; } = [NumberFormat.Fp4, NumberFormat.P4, NumberFormat.P8, NumberFormat.P16];
+
+    /// <summary>True when <paramref name="format"/> can be the format of A and B.</summary>
+    public bool HasInput(NumberFormat format) => Formats.Contains(format);
+
+    /// <summary>True when <paramref name="format"/> can be the format of C.</summary>
+    public bool HasOutput(NumberFormat format) => format == NumberFormat.F32 || Formats.Contains(format);
+
+    /// <summary>Multiply-accumulates per cycle of the whole array in <paramref name="format"/>.</summary>
+    public int PeakMacs(NumberFormat format) => Rows * Cols * Slices * FormatInfo.Of(format).Lanes;
+}
