@@ -12,7 +12,7 @@ public enum ErrorCode
     DescriptorMisaligned = 1,
 
     /// <summary>A reserved byte of the descriptor is not 0.</summary>
-    ReservedNotZero = 2,
+    PaddingNotZero = 2,
 
     /// <summary>The opcode is unknown.</summary>
     BadOpcode = 3,

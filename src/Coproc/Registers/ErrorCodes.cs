@@ -9,7 +9,7 @@ public static class ErrorCodes
     {
         [ErrorCode.None] = "all went well",
         [ErrorCode.DescriptorMisaligned] = "the descriptor's address is not a multiple of 128",
-        [ErrorCode.ReservedNotZero] = "a reserved byte of the descriptor is not 0",
+        [ErrorCode.PaddingNotZero] = "a reserved byte of the descriptor is not 0",
         [ErrorCode.BadOpcode] = "the opcode is unknown",
         [ErrorCode.BadFormat] = "the input or output format is unknown or not built in",
         [ErrorCode.BadActivation] = "the activation is unknown or its shift is above 15",
