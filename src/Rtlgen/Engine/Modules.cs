@@ -11,7 +11,7 @@ internal static class Modules
 
     private static readonly ModuleModel[] Mac = [.. Datapath];
 
-    private static readonly ModuleModel[] Coprocessor = [.. Datapath];
+    private static readonly ModuleModel[] Coprocessor = [.. CoprocessorModules.All, .. Datapath];
 
     public static IEnumerable<ModuleModel> Of(Unit unit, CoprocConfig config) => unit switch
     {
