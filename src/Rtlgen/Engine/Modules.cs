@@ -32,7 +32,7 @@ internal static class Modules
 
     private static readonly ModuleModel[] Mac = [.. Datapath, new MacModel()];
 
-    private static readonly ModuleModel[] Coprocessor = [.. Datapath];
+    private static readonly ModuleModel[] Coprocessor = [.. CoprocessorModules.All, .. Datapath];
 
     public static IEnumerable<ModuleModel> Of(Unit unit, CoprocConfig config) => unit switch
     {

@@ -19,7 +19,7 @@ internal static class Renderer
         script["module_name"] = model.Name;
         script["header"] = Header(model, config, unit, "//");
         model.Populate(script, config);
-        return new GeneratedFile(model.Name + ".v", Render(model.TemplateName, script));
+        return new GeneratedFile(model.Name + ".v", PortAligner.Apply(Render(model.TemplateName, script)));
     }
 
     /// <summary>The header comment: licence, purpose, parameters, how to regenerate.</summary>
@@ -38,11 +38,28 @@ internal static class Renderer
         return Render(HeaderTemplate, new ScriptObject
         {
             ["comment"] = comment,
-            ["purpose"] = model.Purpose,
+            ["purpose"] = new ScriptArray(Wrap(model.Purpose, 96)),
             ["parameters"] = parameters,
             ["config_name"] = config.Name,
             ["command"] = $"xrnpe generate --unit {unit.ToString().ToLowerInvariant()} {source} --out DIR",
         }).TrimEnd('\n');
+    }
+
+    private static IEnumerable<string> Wrap(string sentence, int columns)
+    {
+        string line = "";
+        foreach (string word in sentence.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > columns)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line = line.Length == 0 ? word : line + " " + word;
+        }
+
+        yield return line;
     }
 
     /// <summary>Renders one template.</summary>

@@ -20,11 +20,11 @@ internal sealed class RmmecModel() : ModuleModel("xrnpe_rmmec", "Multiplies the 
         var modes = new ScriptArray();
         foreach (IGrouping<int, FormatInfo> group in shape.Formats.GroupBy(LaneShape.FormatDigits))
         {
-            var codes = new ScriptArray();
-            foreach (FormatInfo info in group) codes.Add((int)info.Format);
+            var codes = new ScriptArray(group.Select(info => (object)(int)info.Format));
             modes.Add(new ScriptObject
             {
                 ["name"] = string.Join('_', group.Select(f => f.Name)),
+                ["names"] = new ScriptArray(group.Select(f => f.Name)),
                 ["digits"] = group.Key,
                 ["lanes"] = group.First().Lanes,
                 ["codes"] = codes,
