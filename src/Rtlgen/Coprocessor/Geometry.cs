@@ -58,8 +58,12 @@ internal static class Geometry
     {
         yield return new("rows", Text(config.Rows), "rows of PEs, 2 to 16");
         yield return new("cols", Text(config.Cols), "columns of PEs, 2 to 16");
-        yield return new("slices", Text(config.Slices), "16-bit words a PE takes per cycle, 1, 2 or 4");
+        yield return Slices(config);
     }
+
+    /// <summary>Header line for the words per cycle.</summary>
+    public static HeaderParameter Slices(CoprocConfig config) =>
+        new("slices", Text(config.Slices), "16-bit words a PE takes per cycle, 1, 2 or 4");
 
     /// <summary>Header lines for the bus.</summary>
     public static IEnumerable<HeaderParameter> Bus(CoprocConfig config)

@@ -13,7 +13,8 @@ public static class Generator
     {
         ConfigValidator.Validate(config);
         IEnumerable<GeneratedFile> modules = Modules.Of(unit, config).Select(model => Renderer.Module(model, config, unit));
-        return [.. modules.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        IEnumerable<GeneratedFile> interfaces = InterfaceFiles.Of(unit).Select(model => Renderer.File(model, config, unit));
+        return [.. modules.Concat(interfaces).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>The top module of a unit.</summary>

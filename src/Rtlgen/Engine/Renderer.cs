@@ -15,15 +15,24 @@ internal static class Renderer
     /// <summary>Renders a module's template with its header comment.</summary>
     public static GeneratedFile Module(ModuleModel model, CoprocConfig config, Unit unit)
     {
+        GeneratedFile file = File(model, config, unit, script => script["module_name"] = model.Name);
+        return file with { Text = PortAligner.Apply(file.Text) };
+    }
+
+    /// <summary>Renders any template with its header comment.</summary>
+    public static GeneratedFile File(TemplateModel model, CoprocConfig config, Unit unit) => File(model, config, unit, _ => { });
+
+    private static GeneratedFile File(TemplateModel model, CoprocConfig config, Unit unit, Action<ScriptObject> addNames)
+    {
         ScriptObject script = CommonScript.Create(config);
-        script["module_name"] = model.Name;
-        script["header"] = Header(model, config, unit, "//");
+        script["header"] = Header(model, config, unit);
+        addNames(script);
         model.Populate(script, config);
-        return new GeneratedFile(model.Name + ".v", PortAligner.Apply(Render(model.TemplateName, script)));
+        return new GeneratedFile(model.FileName, Render(model.TemplateName, script));
     }
 
     /// <summary>The header comment: licence, purpose, parameters, how to regenerate.</summary>
-    public static string Header(ModuleModel model, CoprocConfig config, Unit unit, string comment)
+    private static string Header(TemplateModel model, CoprocConfig config, Unit unit)
     {
         var parameters = new ScriptArray();
         foreach (HeaderParameter parameter in model.Parameters(config))
@@ -37,7 +46,7 @@ internal static class Renderer
         string source = Presets.Find(config.Name) == config ? $"--preset {config.Name}" : "--config FILE";
         return Render(HeaderTemplate, new ScriptObject
         {
-            ["comment"] = comment,
+            ["comment"] = model.Comment,
             ["purpose"] = new ScriptArray(Wrap(model.Purpose, 96)),
             ["parameters"] = parameters,
             ["config_name"] = config.Name,

@@ -9,7 +9,7 @@ internal sealed class AlignModel() : ModuleModel("xrnpe_align", "Places lane pro
 {
     /// <inheritdoc/>
     public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) =>
-        [HeaderParameter.Formats(config), HeaderParameter.Slices(config)];
+        [Geometry.Formats(config), Geometry.Slices(config)];
 
     /// <inheritdoc/>
     public override void Populate(ScriptObject script, CoprocConfig config)

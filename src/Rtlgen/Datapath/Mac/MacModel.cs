@@ -7,5 +7,5 @@ internal sealed class MacModel() : ModuleModel("xrnpe_mac", "Stand-alone SIMD mu
 {
     /// <inheritdoc/>
     public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) =>
-        [HeaderParameter.Formats(config), HeaderParameter.Slices(config)];
+        [Geometry.Formats(config), Geometry.Slices(config)];
 }

@@ -7,7 +7,7 @@ namespace XrNpe.Rtlgen;
 internal sealed class OutputModel() : ModuleModel("xrnpe_output", "Quire to result: activation, scale, one rounding; a pipeline of 4 cycles.")
 {
     /// <inheritdoc/>
-    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [HeaderParameter.Formats(config)];
+    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [Geometry.Formats(config)];
 
     /// <inheritdoc/>
     public override void Populate(ScriptObject script, CoprocConfig config) => OutputShape.Populate(script);

@@ -8,7 +8,7 @@ internal sealed class PeModel() : ModuleModel("xrnpe_pe", "One processing elemen
 {
     /// <inheritdoc/>
     public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) =>
-        [HeaderParameter.Formats(config), HeaderParameter.Slices(config)];
+        [Geometry.Formats(config), Geometry.Slices(config)];
 
     /// <inheritdoc/>
     public override void Populate(ScriptObject script, CoprocConfig config) => new LaneShape(config).Populate(script);

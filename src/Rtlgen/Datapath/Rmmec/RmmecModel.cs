@@ -8,7 +8,7 @@ namespace XrNpe.Rtlgen;
 internal sealed class RmmecModel() : ModuleModel("xrnpe_rmmec", "Multiplies the significands of all lanes in one grid of 2-bit cells and adds their exponents.")
 {
     /// <inheritdoc/>
-    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [HeaderParameter.Formats(config)];
+    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [Geometry.Formats(config)];
 
     /// <inheritdoc/>
     public override void Populate(ScriptObject script, CoprocConfig config)

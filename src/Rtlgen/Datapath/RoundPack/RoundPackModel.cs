@@ -7,7 +7,7 @@ namespace XrNpe.Rtlgen;
 internal sealed class RoundPackModel() : ModuleModel("xrnpe_round_pack", "The one rounding: exact value to output code; 2 cycles.")
 {
     /// <inheritdoc/>
-    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [HeaderParameter.Formats(config)];
+    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [Geometry.Formats(config)];
 
     /// <inheritdoc/>
     public override void Populate(ScriptObject script, CoprocConfig config) => OutputShape.Populate(script);

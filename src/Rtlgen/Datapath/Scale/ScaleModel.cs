@@ -9,7 +9,7 @@ internal sealed class ScaleModel() : ModuleModel(
     "xrnpe_scale", "Activation and power-of-two scale of a quire, exactly: sign, magnitude and exponent of its LSB; 2 cycles.")
 {
     /// <inheritdoc/>
-    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [HeaderParameter.Formats(config)];
+    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [Geometry.Formats(config)];
 
     /// <inheritdoc/>
     public override void Populate(ScriptObject script, CoprocConfig config)
