@@ -5,8 +5,8 @@ using XrNpe.Coproc;
 namespace XrNpe.Rtlgen;
 
 /// <summary>
-/// What every template may read: <c>rows cols slices data_width buffer_depth max_burst</c>, and <c>formats</c>, the enabled
-/// input formats in code order, and <c>fp4 p4 p8 p16 f32</c>, each with its constants and <c>enabled</c>.
+/// What every template may read: <c>rows cols slices data_width buffer_depth max_burst</c>, and <c>formats</c> and
+/// <c>outputs</c>, the enabled input and output formats in code order, and <c>fp4 p4 p8 p16 f32</c>, each with its constants and <c>enabled</c>.
 /// </summary>
 internal static class CommonScript
 {
@@ -23,15 +23,18 @@ internal static class CommonScript
             ["max_burst"] = config.MaxBurst,
         };
 
-        var enabled = new ScriptArray();
+        var inputs = new ScriptArray();
+        var outputs = new ScriptArray();
         foreach (FormatInfo info in FormatInfo.All)
         {
             ScriptObject format = Format(info, config.HasOutput(info.Format));
             script[info.Name] = format;
-            if (config.HasInput(info.Format)) enabled.Add(format);
+            if (config.HasInput(info.Format)) inputs.Add(format);
+            if (config.HasOutput(info.Format)) outputs.Add(format);
         }
 
-        script["formats"] = enabled;
+        script["formats"] = inputs;
+        script["outputs"] = outputs;
         return script;
     }
 
@@ -44,6 +47,7 @@ internal static class CommonScript
         ["es"] = info.ExponentSize,
         ["lanes"] = info.Lanes,
         ["significand_bits"] = info.SignificandBits,
+        ["digits"] = LaneShape.FormatDigits(info),
         ["max_exponent"] = info.MaxExponent,
         ["is_posit"] = info.IsPosit,
         ["product_lsb_exponent"] = info.IsInput ? info.ProductLsbExponent : 0,

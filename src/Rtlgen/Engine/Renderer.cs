@@ -10,6 +10,7 @@ namespace XrNpe.Rtlgen;
 internal static class Renderer
 {
     private const string HeaderTemplate = "header.sbn";
+    private const string FunctionsTemplate = "functions.sbn";
 
     /// <summary>Renders a module's template with its header comment.</summary>
     public static GeneratedFile Module(ModuleModel model, CoprocConfig config, Unit unit)
@@ -18,7 +19,7 @@ internal static class Renderer
         script["module_name"] = model.Name;
         script["header"] = Header(model, config, unit, "//");
         model.Populate(script, config);
-        return new GeneratedFile(model.Name + ".v", PortAligner.Apply(Render(model.Name + ".v.sbn", script)));
+        return new GeneratedFile(model.Name + ".v", PortAligner.Apply(Render(model.TemplateName, script)));
     }
 
     /// <summary>The header comment: licence, purpose, parameters, how to regenerate.</summary>
@@ -65,8 +66,6 @@ internal static class Renderer
     /// <exception cref="InvalidOperationException">The template is missing or wrong: a defect of this library.</exception>
     public static string Render(string templateName, ScriptObject script)
     {
-        Template template = Template.Parse(Read(templateName), templateName);
-        if (template.HasErrors) throw new InvalidOperationException($"{templateName}: {string.Join("; ", template.Messages)}");
         var context = new TemplateContext
         {
             StrictVariables = true,
@@ -78,7 +77,16 @@ internal static class Renderer
         };
         context.PushCulture(CultureInfo.InvariantCulture);
         context.PushGlobal(script);
-        return template.Render(context);
+        Parse(FunctionsTemplate).Render(context);
+        return Parse(templateName).Render(context);
+    }
+
+    private static Template Parse(string templateName)
+    {
+        Template template = Template.Parse(Read(templateName), templateName);
+        return template.HasErrors
+            ? throw new InvalidOperationException($"{templateName}: {string.Join("; ", template.Messages)}")
+            : template;
     }
 
     private static string Read(string templateName)
