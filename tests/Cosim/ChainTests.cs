@@ -90,7 +90,7 @@ public sealed class ChainTests
         {
             ChainOutcome expected = Kick(emulator, bytes);
             ChainOutcome actual = Kick(hardware, bytes);
-            string what = $"{Descriptor.FromBytes(bytes)}: RTL {actual}, emulator {expected}";
+            string what = $"RTL {actual}, emulator {expected}, {Descriptor.FromBytes(bytes)}";
             Assert.True((actual.Code, actual.Index, actual.DescriptorAddress) == (expected.Code, expected.Index, expected.DescriptorAddress), what);
             Assert.True(hardware.Memory.All.SequenceEqual(emulator.Memory.All), what);
         }
