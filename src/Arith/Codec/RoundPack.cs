@@ -104,9 +104,9 @@ public static class RoundPack
         // The sticky bit lies below bit 0, so the guard bit must be inside the magnitude: shift left, never round by it.
         if (cut <= 0)
         {
-            if (!sticky) return magnitude << -cut;
-            if (cut < 0) throw new ArgumentException("a sticky bit above the rounding position: too little precision", nameof(sticky));
-            return magnitude;
+            return sticky
+                ? throw new ArgumentException("a sticky bit at or above the rounding position: too little precision", nameof(sticky))
+                : magnitude << -cut;
         }
 
         if (cut > 128) return UInt128.Zero;

@@ -67,8 +67,8 @@ public sealed class FormatInfo
     /// <summary>Hexadecimal digits of a code.</summary>
     public int HexDigits => Bits / 4;
 
-    /// <summary>The constants of every format, in the order of <see cref="NumberFormat"/>.</summary>
-    public static IReadOnlyList<FormatInfo> All { get; } =
+    /// <summary>An array, not the list: <see cref="Of"/> is on the path of every single rounding.</summary>
+    private static readonly FormatInfo[] ByCode =
     [
         new(NumberFormat.Fp4, "fp4", 4, 2, 2),
         new(NumberFormat.P4, "p4", 4, 1, 1),
@@ -77,13 +77,16 @@ public sealed class FormatInfo
         new(NumberFormat.F32, "f32", 32, 8, 24),
     ];
 
+    /// <summary>The constants of every format, in the order of <see cref="NumberFormat"/>.</summary>
+    public static IReadOnlyList<FormatInfo> All { get; } = ByCode;
+
     /// <summary>The formats that a matrix can be in.</summary>
     public static IReadOnlyList<FormatInfo> Inputs { get; } = [.. All.Where(f => f.IsInput)];
 
     /// <summary>The constants of <paramref name="format"/>.</summary>
     public static FormatInfo Of(NumberFormat format) =>
-        (uint)format < (uint)All.Count
-            ? All[(int)format]
+        (uint)format < (uint)ByCode.Length
+            ? ByCode[(int)format]
             : throw new ArgumentOutOfRangeException(nameof(format), format, "not a number format");
 
     /// <summary>Finds a format by its name (<c>fp4 p4 p8 p16 f32</c>).</summary>
