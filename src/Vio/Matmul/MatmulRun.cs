@@ -30,7 +30,7 @@ public static class MatmulRun
             }
         }
 
-        double[] values = Array.ConvertAll(first.C, code => Math.ScaleB(CodeValue.Of(plan.Job.Output, code), plan.ScaleC));
+        double[] values = Array.ConvertAll(first.C, code => ScaledCode.Value(plan.Job.Output, code, plan.ScaleC));
         return new MatmulReport(plan, first.C, Sqnr.Decibels(plan.Reference, values), runs);
     }
 

@@ -9,7 +9,7 @@ namespace XrNpe.Vio;
 public sealed record QuantizedTensor(NumberFormat Format, ushort[] Codes, int Scale)
 {
     /// <summary>The values that the codes stand for, scale included.</summary>
-    public double[] Dequantize() => Array.ConvertAll(Codes, code => Math.ScaleB(CodeValue.Of(Format, code), Scale));
+    public double[] Dequantize() => Array.ConvertAll(Codes, code => ScaledCode.Value(Format, code, Scale));
 }
 
 /// <summary>Tensors to codes. Values are rounded once; integers are codes already and keep their bits, with scale 0.</summary>
@@ -40,7 +40,7 @@ public static class Quantizer
                     $"{name}{tensor.ElementText(i)} is NaN ({tensor.Source}), and {FormatInfo.Of(format)} has no code for it: use p4, p8 or p16, or replace it");
             }
 
-            codes[i] = (ushort)DoubleBits.ToCode(format, x, chosen);
+            codes[i] = (ushort)ScaledCode.Round(format, x, chosen);
         }
 
         return new QuantizedTensor(format, codes, chosen);

@@ -45,8 +45,8 @@ public static class ScaleChooser
         foreach (double x in values)
         {
             if (!double.IsFinite(x)) continue;
-            double rounded = CodeValue.Of(format, DoubleBits.ToCode(format, x, scale));
-            double error = Math.ScaleB(x, -top) - Math.ScaleB(rounded, scale - top);
+            uint code = ScaledCode.Round(format, x, scale);
+            double error = Math.ScaleB(x, -top) - ScaledCode.Value(format, code, scale - top);
             sum += error * error;
         }
 
