@@ -9,14 +9,9 @@ public static class Decode
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is not an input format.</exception>
     public static Unpacked Code(NumberFormat format, uint code)
     {
-        FormatInfo info = FormatInfo.Of(format);
+        FormatInfo info = FormatInfo.RequireInput(format);
         code &= info.Mask;
-        return format switch
-        {
-            NumberFormat.Fp4 => Fp4(code),
-            NumberFormat.F32 => throw new ArgumentOutOfRangeException(nameof(format), format, "float32 is an output format only"),
-            _ => Posit(info, code),
-        };
+        return info.IsPosit ? Posit(info, code) : Fp4(code);
     }
 
     private static Unpacked Fp4(uint code)

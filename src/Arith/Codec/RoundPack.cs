@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace XrNpe.Arith;
 
 /// <summary>
@@ -12,61 +14,73 @@ public static class RoundPack
     /// </summary>
     /// <param name="format">Format of the result.</param>
     /// <param name="sign">Sign; of a zero too, where the format has signed zeros.</param>
-    /// <param name="magnitude">Integer magnitude; not zero when <paramref name="sticky"/> is set.</param>
+    /// <param name="magnitude">Integer magnitude; with <paramref name="sticky"/> set, of 25 bits or more.</param>
     /// <param name="lsbExponent">Power of two of the magnitude's bit 0.</param>
     /// <param name="sticky">True when nonzero bits below bit 0 were dropped.</param>
+    /// <exception cref="ArgumentException">A sticky bit under so few bits that it could lie above the rounding position.</exception>
     public static uint Round(NumberFormat format, bool sign, UInt128 magnitude, int lsbExponent, bool sticky = false)
     {
         FormatInfo info = FormatInfo.Of(format);
-        if (magnitude == UInt128.Zero)
+        int leading = 127 - (int)UInt128.LeadingZeroCount(magnitude);
+
+        // Float32's 24 bits and the one that tells which side of the tie: with those, sticky can only break ties.
+        const int LeastLeading = 24;
+        if (sticky && leading < LeastLeading)
         {
-            if (sticky) throw new ArgumentException("a zero magnitude with a sticky bit has no leading bit to round at", nameof(magnitude));
-            return sign && !info.IsPosit ? 1u << (info.Bits - 1) : 0;
+            throw new ArgumentException($"a sticky bit needs a magnitude of {LeastLeading + 1} bits or more to stand below", nameof(magnitude));
         }
 
-        int leading = 127 - (int)UInt128.LeadingZeroCount(magnitude);
+        if (leading < 0) return sign && !info.IsPosit ? 1u << (info.Bits - 1) : 0;
+
+        ulong significand = Normalize(magnitude, ref sticky);
         int exponent = leading + lsbExponent;
         return format switch
         {
-            NumberFormat.Fp4 => Fp4(sign, magnitude, lsbExponent, exponent, sticky),
-            NumberFormat.F32 => Float32(sign, magnitude, lsbExponent, exponent, sticky),
-            _ => Posit(info, sign, magnitude, leading, exponent, sticky),
+            NumberFormat.Fp4 => Fp4(sign, significand, exponent, sticky),
+            NumberFormat.F32 => Float32(sign, significand, exponent, sticky),
+            _ => Posit(info, sign, significand, exponent, sticky),
         };
     }
 
-    private static uint Posit(FormatInfo info, bool sign, UInt128 magnitude, int leading, int exponent, bool sticky)
+    /// <summary>The 64 bits from the leading one down, the leading one at bit 63; what lies lower goes into the sticky bit.</summary>
+    private static ulong Normalize(UInt128 magnitude, ref bool sticky)
     {
-        uint code;
-        if (exponent >= info.MaxExponent)
-        {
-            code = info.NaRCode - 1; // maxpos: a real never becomes NaR
-        }
-        else if (exponent < -info.MaxExponent)
-        {
-            code = 1; // minpos: a nonzero value never becomes zero
-        }
-        else
-        {
-            // The endless pattern regime·exponent·fraction, cut after n−1 bits; nearest on the pattern, ties to even.
-            const int FractionBits = 63;
-            UInt128 aligned = magnitude << (127 - leading);
-            ulong fraction = (ulong)(aligned >> 64) & long.MaxValue;
-            sticky |= (ulong)aligned != 0;
+        ulong upper = (ulong)(magnitude >> 64);
+        ulong lower = (ulong)magnitude;
+        if (upper == 0) return lower << BitOperations.LeadingZeroCount(lower);
 
-            int regime = exponent >> info.ExponentSize;
-            int regimeBits = regime >= 0 ? regime + 2 : 1 - regime;
-            UInt128 regimePattern = regime >= 0 ? (UInt128.One << regimeBits) - 2 : UInt128.One;
-            uint exponentField = (uint)(exponent - (regime << info.ExponentSize));
-            UInt128 pattern = (((regimePattern << info.ExponentSize) | exponentField) << FractionBits) | fraction;
-
-            int cut = regimeBits + info.ExponentSize + FractionBits - (info.Bits - 1);
-            code = (uint)NearestEven(pattern, cut, sticky);
-        }
-
-        return sign ? (0 - code) & info.Mask : code;
+        int shift = BitOperations.LeadingZeroCount(upper);
+        sticky |= lower << shift != 0;
+        return shift == 0 ? upper : (upper << shift) | (lower >> (64 - shift));
     }
 
-    private static uint Fp4(bool sign, UInt128 magnitude, int lsbExponent, int exponent, bool sticky)
+    private static uint Posit(FormatInfo info, bool sign, ulong significand, int exponent, bool sticky)
+    {
+        // Past either end the pattern of the next regime still rounds to maxpos, or to 0 or minpos: a real never becomes NaR, and
+        // a nonzero value never zero. Clamps and arithmetic signs, because a branch on random data costs more than all of it.
+        exponent = Math.Clamp(exponent, -info.MaxExponent - 1, info.MaxExponent);
+
+        // The endless pattern regime·exponent·fraction, cut after n−1 bits; nearest on the pattern, ties to even. Room for
+        // p16's longest regime and exponent above, more fraction than any code has below.
+        const int FractionBits = 40;
+        const int Dropped = 63 - FractionBits;
+        sticky |= (significand & ((1ul << Dropped) - 1)) != 0;
+        ulong fraction = (significand >> Dropped) & ((1ul << FractionBits) - 1);
+
+        int regime = exponent >> info.ExponentSize;
+        int below = regime >> 31; // all ones below 2^0
+        int regimeBits = (regime ^ below) + 2;
+        ulong regimePattern = below != 0 ? 1 : (1ul << regimeBits) - 2;
+        uint exponentField = (uint)(exponent - (regime << info.ExponentSize));
+        ulong pattern = (((regimePattern << info.ExponentSize) | exponentField) << FractionBits) | fraction;
+
+        int cut = regimeBits + info.ExponentSize + FractionBits - (info.Bits - 1);
+        uint code = Math.Max((uint)NearestEven(pattern, cut, sticky), 1);
+        uint negative = sign ? uint.MaxValue : 0;
+        return ((code ^ negative) - negative) & info.Mask;
+    }
+
+    private static uint Fp4(bool sign, ulong significand, int exponent, bool sticky)
     {
         const uint Largest = 7; // 6.0
         uint code = Largest;
@@ -74,14 +88,14 @@ public static class RoundPack
         {
             // In each binade two codes: quantum 2^-1 up to 2, then 2^0, then 2^1. A carry moves on to the next code by itself.
             int binade = Math.Max(exponent, 0);
-            code = (uint)NearestEven(magnitude, binade - 1 - lsbExponent, sticky) + (2 * (uint)binade);
+            code = (uint)NearestEven(significand, binade - 1 - (exponent - 63), sticky) + (2 * (uint)binade);
             code = Math.Min(code, Largest);
         }
 
         return sign ? code | 8 : code;
     }
 
-    private static uint Float32(bool sign, UInt128 magnitude, int lsbExponent, int exponent, bool sticky)
+    private static uint Float32(bool sign, ulong significand, int exponent, bool sticky)
     {
         const uint Infinity = 0x7f80_0000u;
         const int MinExponent = -126;
@@ -89,31 +103,23 @@ public static class RoundPack
         if (exponent <= 127)
         {
             int binade = Math.Max(exponent, MinExponent);
-            uint significand = (uint)NearestEven(magnitude, binade - 23 - lsbExponent, sticky);
+            uint rounded = (uint)NearestEven(significand, binade - 23 - (exponent - 63), sticky);
 
             // The hidden bit adds one to the exponent field; subnormals have none. A carry out of 127 is infinity by itself.
-            code = ((uint)(binade - MinExponent) << 23) + significand;
+            code = ((uint)(binade - MinExponent) << 23) + rounded;
         }
 
         return sign ? code | 0x8000_0000u : code;
     }
 
-    /// <summary>magnitude · 2^−cut to the nearest integer, ties to even; exact for cut ≤ 0.</summary>
-    private static UInt128 NearestEven(UInt128 magnitude, int cut, bool sticky)
+    /// <summary>value · 2^−cut to the nearest integer, ties to even, for cut ≥ 1.</summary>
+    private static ulong NearestEven(ulong value, int cut, bool sticky)
     {
-        // The sticky bit lies below bit 0, so the guard bit must be inside the magnitude: shift left, never round by it.
-        if (cut <= 0)
-        {
-            return sticky
-                ? throw new ArgumentException("a sticky bit at or above the rounding position: too little precision", nameof(sticky))
-                : magnitude << -cut;
-        }
-
-        if (cut > 128) return UInt128.Zero;
-        UInt128 quotient = cut == 128 ? UInt128.Zero : magnitude >> cut;
-        UInt128 half = UInt128.One << (cut - 1);
-        UInt128 remainder = cut == 128 ? magnitude : magnitude & ((half << 1) - 1);
-        bool up = remainder > half || (remainder == half && (sticky || !UInt128.IsEvenInteger(quotient)));
-        return up ? quotient + 1 : quotient;
+        if (cut > 64) return 0; // less than half of one
+        ulong half = 1ul << (cut - 1);
+        ulong quotient = cut == 64 ? 0 : value >> cut;
+        ulong remainder = value & (half | (half - 1));
+        bool up = remainder > half | (remainder == half & (sticky | (quotient & 1) != 0));
+        return quotient + (up ? 1ul : 0);
     }
 }

@@ -27,7 +27,7 @@ public static class MatrixMultiply
     /// <param name="c">C's codes, row-major, M×N.</param>
     /// <returns>Row-major index of the first NaR that met an FP4 output, or −1.</returns>
     /// <exception cref="ArgumentException">A span's length is not what the shape says.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A dimension is below 1 or K is above <see cref="Quire128.MaxTerms"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is float32, a dimension is below 1, or K is above <see cref="Quire128.MaxTerms"/>.</exception>
     public static long Run(
         NumberFormat format,
         MatmulShape shape,
@@ -38,21 +38,26 @@ public static class MatrixMultiply
         NumberFormat output,
         Span<uint> c)
     {
-        Check(shape, a.Length, b.Length, c.Length);
-        long firstNaR = -1;
-        for (int row = 0; row < shape.M; row++)
-        {
-            ReadOnlySpan<ushort> aRow = a.Slice(row * shape.K, shape.K);
-            for (int column = 0; column < shape.N; column++)
-            {
-                Quire128 quire = Dot(format, aRow, b.Slice(column * shape.K, shape.K));
-                int index = (row * shape.N) + column;
-                c[index] = OutputStage.Finish(quire, activation, scale, output, out bool narToFp4);
-                if (narToFp4 && firstNaR < 0) firstNaR = index;
-            }
-        }
+        Check(format, shape, a.Length, b.Length, c.Length);
+        return format == NumberFormat.P16
+            ? Finish(shape, new FixedDotProducts<WideKernel, long>(format, shape.K, a, b), activation, scale, output, c)
+            : Finish(shape, new FixedDotProducts<NarrowKernel, short>(format, shape.K, a, b), activation, scale, output, c);
+    }
 
-        return firstNaR;
+    /// <summary>The same as <see cref="Run"/>, code by code as the hardware does it: what the fast path must equal.</summary>
+    /// <inheritdoc cref="Run"/>
+    public static long RunPlain(
+        NumberFormat format,
+        MatmulShape shape,
+        ReadOnlySpan<ushort> a,
+        ReadOnlySpan<ushort> b,
+        Activation activation,
+        int scale,
+        NumberFormat output,
+        Span<uint> c)
+    {
+        Check(format, shape, a.Length, b.Length, c.Length);
+        return Finish(shape, new PlainDotProducts(format, shape.K, a, b), activation, scale, output, c);
     }
 
     /// <summary>The exact dot product of two equally long spans of codes.</summary>
@@ -65,8 +70,26 @@ public static class MatrixMultiply
         return quire;
     }
 
-    private static void Check(MatmulShape shape, int a, int b, int c)
+    private static long Finish<TDots>(MatmulShape shape, TDots dots, Activation activation, int scale, NumberFormat output, Span<uint> c)
+        where TDots : IDotProducts, allows ref struct
     {
+        long firstNaR = -1;
+        for (int row = 0; row < shape.M; row++)
+        {
+            for (int column = 0; column < shape.N; column++)
+            {
+                int index = (row * shape.N) + column;
+                c[index] = OutputStage.Finish(dots.Dot(row, column), activation, scale, output, out bool narToFp4);
+                if (narToFp4 && firstNaR < 0) firstNaR = index;
+            }
+        }
+
+        return firstNaR;
+    }
+
+    private static void Check(NumberFormat format, MatmulShape shape, int a, int b, int c)
+    {
+        FormatInfo.RequireInput(format);
         ArgumentOutOfRangeException.ThrowIfLessThan(shape.M, 1, nameof(shape));
         ArgumentOutOfRangeException.ThrowIfLessThan(shape.N, 1, nameof(shape));
         ArgumentOutOfRangeException.ThrowIfLessThan(shape.K, 1, nameof(shape));

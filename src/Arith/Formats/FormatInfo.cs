@@ -89,6 +89,14 @@ public sealed class FormatInfo
             ? ByCode[(int)format]
             : throw new ArgumentOutOfRangeException(nameof(format), format, "not a number format");
 
+    /// <summary>The constants of a format that matrices can be in.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is float32, or no format.</exception>
+    public static FormatInfo RequireInput(NumberFormat format)
+    {
+        FormatInfo info = Of(format);
+        return info.IsInput ? info : throw new ArgumentOutOfRangeException(nameof(format), format, "float32 is an output format only");
+    }
+
     /// <summary>Finds a format by its name (<c>fp4 p4 p8 p16 f32</c>).</summary>
     public static bool TryParse(string? name, out NumberFormat format)
     {

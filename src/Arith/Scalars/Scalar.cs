@@ -44,14 +44,14 @@ public static class Scalar
     /// <summary>−a. Of a posit's zero and NaR: the same code; of FP4's zeros: the other zero.</summary>
     public static uint Negate(NumberFormat format, uint a)
     {
-        FormatInfo info = RequireInput(format);
+        FormatInfo info = FormatInfo.RequireInput(format);
         return (info.IsPosit ? 0 - a : a ^ info.NaRCode) & info.Mask;
     }
 
     /// <summary>|a|. Of NaR: NaR.</summary>
     public static uint Abs(NumberFormat format, uint a)
     {
-        FormatInfo info = RequireInput(format);
+        FormatInfo info = FormatInfo.RequireInput(format);
         if (!info.IsPosit) return a & (info.Mask >> 1);
         return Order(format, a) < 0 ? Negate(format, a) : a & info.Mask;
     }
@@ -65,7 +65,7 @@ public static class Scalar
     /// </summary>
     public static int Order(NumberFormat format, uint a)
     {
-        FormatInfo info = RequireInput(format);
+        FormatInfo info = FormatInfo.RequireInput(format);
         a &= info.Mask;
         bool negative = (a & info.NaRCode) != 0;
         if (info.IsPosit) return (int)a - (negative ? 1 << info.Bits : 0);
@@ -82,11 +82,5 @@ public static class Scalar
         Int128 sum = x + y;
         bool sign = sum == Int128.Zero ? xSign && ySign : Int128.IsNegative(sum);
         return RoundPack.Round(format, sign, (UInt128)Int128.Abs(sum), FormatInfo.Of(format).ProductLsbExponent);
-    }
-
-    private static FormatInfo RequireInput(NumberFormat format)
-    {
-        FormatInfo info = FormatInfo.Of(format);
-        return info.IsInput ? info : throw new ArgumentOutOfRangeException(nameof(format), format, "float32 is an output format only");
     }
 }

@@ -73,8 +73,8 @@ public static class DescriptorCheck
             return new(ErrorCode.BadActivation, $"activation is {d.Activation}: 0 (none), 1 (ReLU) or 2 (leaky ReLU)");
         }
 
-        // Only leaky ReLU has a slope; elsewhere the slope's bytes mean nothing.
-        return d.Activation != (byte)ActivationKind.LeakyRelu || d.SlopeS <= LargestShift
+        // Checked without leaky ReLU too, which alone makes use of it.
+        return d.SlopeS <= LargestShift
             ? null
             : new(ErrorCode.BadActivation, $"slope_s is {d.SlopeS}: at most {LargestShift}");
     }

@@ -78,10 +78,19 @@ public sealed class CoprocEmulator : ICoprocessor
 
     private void Start()
     {
-        SetResult(ErrorCode.None, index: 0, address: 0, narRow: 0, narColumn: 0);
+        _registers.Set(RegisterMap.Error, "code", (uint)ErrorCode.None);
+        _registers.Set(RegisterMap.NarRow, "row", 0);
+        _registers.Set(RegisterMap.NarColumn, "col", 0);
         _registers.Set(RegisterMap.Status, "busy", 1);
-        _address = _registers.GetPair(RegisterMap.DescriptorLow, RegisterMap.DescriptorHigh);
-        _index = 0;
+        GoTo(0, _registers.GetPair(RegisterMap.DescriptorLow, RegisterMap.DescriptorHigh));
+    }
+
+    /// <summary>Takes up a descriptor; the error registers name it whatever comes of it.</summary>
+    private void GoTo(uint index, ulong address)
+    {
+        (_index, _address) = (index, address);
+        _registers.Set(RegisterMap.ErrorIndex, "index", index);
+        _registers.SetPair(RegisterMap.ErrorDescriptorLow, RegisterMap.ErrorDescriptorHigh, address);
     }
 
     private void RunOne()
@@ -91,12 +100,13 @@ public sealed class CoprocEmulator : ICoprocessor
 
         if (outcome.Code == ErrorCode.None && descriptor!.Next != 0)
         {
-            _address = descriptor.Next;
-            _index++;
+            GoTo(_index + 1, descriptor.Next);
             return;
         }
 
-        if (outcome.Code != ErrorCode.None) SetResult(outcome.Code, _index, _address, outcome.NarRow, outcome.NarColumn);
+        _registers.Set(RegisterMap.Error, "code", (uint)outcome.Code);
+        _registers.Set(RegisterMap.NarRow, "row", outcome.NarRow);
+        _registers.Set(RegisterMap.NarColumn, "col", outcome.NarColumn);
         _registers.Set(RegisterMap.Status, "busy", 0);
         _registers.Set(RegisterMap.Status, "done", 1);
     }
@@ -112,14 +122,5 @@ public sealed class CoprocEmulator : ICoprocessor
         if (DescriptorCheck.Find(bytes, _address, _config) is { } problem) return new(problem.Code);
         descriptor = Descriptor.FromBytes(bytes);
         return new(ErrorCode.None);
-    }
-
-    private void SetResult(ErrorCode code, uint index, ulong address, uint narRow, uint narColumn)
-    {
-        _registers.Set(RegisterMap.Error, "code", (uint)code);
-        _registers.Set(RegisterMap.ErrorIndex, "index", index);
-        _registers.SetPair(RegisterMap.ErrorDescriptorLow, RegisterMap.ErrorDescriptorHigh, address);
-        _registers.Set(RegisterMap.NarRow, "row", narRow);
-        _registers.Set(RegisterMap.NarColumn, "col", narColumn);
     }
 }

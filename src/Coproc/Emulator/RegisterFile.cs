@@ -2,7 +2,7 @@ namespace XrNpe.Coproc;
 
 /// <summary>
 /// The registers' storage and behaviour, all of it derived from <see cref="RegisterMap"/>: module <c>xrnpe_axil_regs</c>.
-/// Offsets without a register read 0 and ignore writes.
+/// Offsets without a register are an error, as the hardware's slave answers SLVERR there.
 /// </summary>
 internal sealed class RegisterFile
 {
@@ -21,13 +21,15 @@ internal sealed class RegisterFile
     }
 
     /// <summary>What software reads.</summary>
-    public uint Read(uint offset) => _values.GetValueOrDefault(offset);
+    /// <exception cref="InvalidOperationException">There is no such register.</exception>
+    public uint Read(uint offset) => _values[Find(offset, "read").Offset];
 
     /// <summary>What software writes.</summary>
     /// <returns>The pulses it causes, as bits of the register.</returns>
+    /// <exception cref="InvalidOperationException">There is no such register.</exception>
     public uint Write(uint offset, uint value)
     {
-        if (!_registers.TryGetValue(offset, out Register? register)) return 0;
+        Register register = Find(offset, "write");
         uint current = _values[offset];
         uint pulses = 0;
         foreach (RegisterField field in register.Fields)
@@ -61,4 +63,7 @@ internal sealed class RegisterFile
         _values[low.Offset] = (uint)value;
         _values[high.Offset] = (uint)(value >> 32);
     }
+
+    private Register Find(uint offset, string access) =>
+        _registers.TryGetValue(offset, out Register? register) ? register : throw RegisterAccess.Refused(access, offset, AxiResponse.SlaveError);
 }

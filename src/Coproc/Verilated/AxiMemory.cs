@@ -39,6 +39,12 @@ public sealed class AxiMemory
     /// <summary>Write bursts begun and not yet answered.</summary>
     public int OutstandingWrites => _writes.Outstanding;
 
+    /// <summary>Bytes read since power-up, whole beats.</summary>
+    public long BytesRead => _reads.Bytes;
+
+    /// <summary>Bytes written since power-up, by strobes.</summary>
+    public long BytesWritten => _writes.Bytes;
+
     /// <summary>Sets the memory's side of the pins for a cycle. Depends on earlier cycles only: no combinational paths.</summary>
     internal void Drive(long cycle, ref CoprocInputs pins)
     {

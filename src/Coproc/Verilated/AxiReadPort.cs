@@ -12,6 +12,9 @@ internal sealed class AxiReadPort(MemoryImage memory, AxiTiming timing, AxiFault
     /// <summary>Bursts accepted and not yet answered in full.</summary>
     public int Outstanding => _bursts.Count;
 
+    /// <summary>Bytes carried, whole beats.</summary>
+    public long Bytes { get; private set; }
+
     /// <summary>Sets the inputs of cycle <paramref name="cycle"/>.</summary>
     public void Drive(long cycle, ref CoprocInputs pins)
     {
@@ -38,6 +41,7 @@ internal sealed class AxiReadPort(MemoryImage memory, AxiTiming timing, AxiFault
 
         if (!_offered || outputs.AxiRReady == 0) return;
         _offered = false;
+        Bytes += beatBytes;
         faults.Carried(AxiChannels.ReadData);
         if (inputs.AxiRLast != 0)
         {

@@ -20,6 +20,9 @@ internal sealed class AxiWritePort(MemoryImage memory, AxiTiming timing, AxiFaul
     /// <summary>Bursts of which address or data was accepted, and which are not yet answered.</summary>
     public int Outstanding => Math.Max(_addresses.Count, _data.Count + (_open.Count > 0 ? 1 : 0)) + _answers.Count;
 
+    /// <summary>Bytes carried, by strobes.</summary>
+    public long Bytes { get; private set; }
+
     /// <summary>Sets the inputs of cycle <paramref name="cycle"/>.</summary>
     public void Drive(long cycle, ref CoprocInputs pins)
     {
@@ -51,6 +54,7 @@ internal sealed class AxiWritePort(MemoryImage memory, AxiTiming timing, AxiFaul
         if (inputs.AxiWReady != 0 && outputs.AxiWValid != 0)
         {
             _open.Add(new Beat(outputs.AxiWDataLow, outputs.AxiWDataHigh, outputs.AxiWStrb));
+            Bytes += System.Numerics.BitOperations.PopCount(outputs.AxiWStrb);
             faults.Carried(AxiChannels.WriteData);
             if (outputs.AxiWLast != 0)
             {

@@ -106,10 +106,7 @@ public sealed class VerilatedCoprocessor : ICoprocessor
             Step();
         }
 
-        if (_registers.Response != AxiResponse.Okay)
-        {
-            throw new InvalidOperationException($"register {what} at 0x{offset:x2} answered {_registers.Response}; RegisterMap lists the offsets");
-        }
+        if (_registers.Response != AxiResponse.Okay) throw RegisterAccess.Refused(what, offset, _registers.Response);
     }
 
     private string Whereabouts()

@@ -1,0 +1,10 @@
+namespace XrNpe.Arith;
+
+/// <summary>How many of the grid's cells do what in one mode.</summary>
+/// <param name="Multiplying">Cells that multiply significand digits.</param>
+/// <param name="Dark">Cells whose operands are held at zero.</param>
+public readonly record struct Utilisation(int Multiplying, int Dark)
+{
+    /// <summary>All cells.</summary>
+    public int Cells => Multiplying + Dark;
+}
