@@ -8,7 +8,7 @@ namespace XrNpe.Coproc;
 /// </summary>
 public static class RegisterMap
 {
-    /// <summary>Bytes of address space on the AXI4-Lite slave.</summary>
+    /// <summary>Address bits of the AXI4-Lite slave; it covers 2^this bytes.</summary>
     public const int AddressBits = 8;
 
     /// <summary>Identification word: "XNPE" in ASCII, most significant byte first.</summary>

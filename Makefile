@@ -1,0 +1,48 @@
+# XR-NPE. `make help` lists the targets.
+
+CONFIGURATION := Release
+TOOL := artifacts/xrnpe
+DEMO := data/demo
+FORMATS := fp4 p4 p8 p16
+BACKENDS := golden emulator rtl
+HDL := $(wildcard hdl/*.v)
+
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+export DOTNET_NOLOGO := 1
+# Build servers that outlive make would keep a CI job from ending.
+export MSBUILDDISABLENODEREUSE := 1
+
+.DEFAULT_GOAL := build
+.PHONY: help setup build test demo format lint generate clean
+
+help: ## Lists the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
+
+setup: ## Installs by apt what is missing: verilator, yosys, iverilog, g++, make
+	@scripts/setup.sh
+
+build: ## Builds everything; leaves the tool in artifacts/xrnpe
+	@dotnet restore XrNpe.sln --locked-mode --verbosity quiet
+	@dotnet build XrNpe.sln --configuration $(CONFIGURATION) --no-restore --verbosity quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false
+	@dotnet publish src/Cli --configuration $(CONFIGURATION) --no-restore --verbosity quiet --nologo --output artifacts/publish -p:UseSharedCompilation=false
+	@cp artifacts/publish/xrnpe $(TOOL).new && mv $(TOOL).new $(TOOL)
+
+test: setup build ## Sets up, builds, runs all tests; ends with their number
+	@scripts/test.sh $(CONFIGURATION)
+
+demo: setup build ## Multiplies the matrices of data/demo in every format on every backend
+	@$(TOOL) matmul $(DEMO)/activations.npy $(DEMO)/weights.npy $(FORMATS:%=--format %) $(BACKENDS:%=--backend %)
+
+format: ## Formats the C#
+	@dotnet format XrNpe.sln --no-restore
+
+lint: setup ## Lints hdl/ with Verilator, Icarus Verilog and yosys
+	verilator --lint-only -Wall --top-module xrnpe_coproc $(wildcard hdl/*.vlt) $(HDL)
+	iverilog -g2005-sv -Wall -tnull -s xrnpe_coproc $(HDL)
+	yosys -q -p "read_verilog $(HDL); hierarchy -check -top xrnpe_coproc; proc; check -assert"
+
+generate: build ## Generates hdl/ again
+	@$(TOOL) generate --preset default --out hdl
+
+clean: ## Removes what was built
+	@rm -rf artifacts

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using XrNpe.Arith;
+
+namespace XrNpe.Coproc;
+
+/// <summary>
+/// Reads a configuration from JSON: an object with <c>name</c>, <c>rows</c> and <c>cols</c>, and where the defaults shall not hold
+/// <c>slices</c>, <c>data_width</c>, <c>buffer_depth</c>, <c>max_burst</c> and <c>formats</c>, a list of format names.
+/// </summary>
+public static class ConfigFile
+{
+    private const string Fields = "name, rows, cols, slices, data_width, buffer_depth, max_burst, formats";
+
+    /// <summary>Reads and checks a configuration.</summary>
+    /// <exception cref="ConfigException">The file cannot be read, or what it says cannot be built; the message names file and fields.</exception>
+    public static CoprocConfig Load(string path)
+    {
+        using JsonDocument document = Read(path);
+        var problems = new List<string>();
+        CoprocConfig? config = Build(document.RootElement, problems);
+        if (config is not null && problems.Count == 0) problems.AddRange(ConfigValidator.Problems(config));
+        return problems.Count == 0 ? config! : throw new ConfigException([.. problems.Select(problem => $"{path}: {problem}")]);
+    }
+
+    private static JsonDocument Read(string path)
+    {
+        try
+        {
+            return JsonDocument.Parse(File.ReadAllBytes(path));
+        }
+        catch (JsonException e)
+        {
+            throw new ConfigException([$"{path} is not JSON: wrong at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}"]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new ConfigException([$"{path} cannot be read: {e.Message}"]);
+        }
+    }
+
+    private static CoprocConfig? Build(JsonElement root, List<string> problems)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            problems.Add($"a configuration is a JSON object with {Fields}");
+            return null;
+        }
+
+        // Every field is set once, over the defaults that the record itself has.
+        var config = new CoprocConfig { Name = "", Rows = 0, Cols = 0 };
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonProperty property in root.EnumerateObject())
+        {
+            if (!seen.Add(property.Name)) problems.Add($"{property.Name} is given twice");
+            JsonElement value = property.Value;
+            switch (property.Name)
+            {
+                case "name": config = config with { Name = Text(property.Name, value) }; break;
+                case "rows": config = config with { Rows = Number(property.Name, value) }; break;
+                case "cols": config = config with { Cols = Number(property.Name, value) }; break;
+                case "slices": config = config with { Slices = Number(property.Name, value) }; break;
+                case "data_width": config = config with { DataWidth = Number(property.Name, value) }; break;
+                case "buffer_depth": config = config with { BufferDepth = Number(property.Name, value) }; break;
+                case "max_burst": config = config with { MaxBurst = Number(property.Name, value) }; break;
+                case "formats": config = config with { Formats = Formats(value) }; break;
+                default: problems.Add($"there is no field {property.Name}: {Fields}"); break;
+            }
+        }
+
+        foreach (string required in new[] { "name", "rows", "cols" })
+        {
+            if (!seen.Contains(required)) problems.Add($"{required} is missing");
+        }
+
+        return config;
+
+        string Text(string field, JsonElement value)
+        {
+            if (value.ValueKind == JsonValueKind.String) return value.GetString()!;
+            problems.Add($"{field} is {value.GetRawText()}: a text in quotes");
+            return "";
+        }
+
+        int Number(string field, JsonElement value)
+        {
+            if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number)) return number;
+            problems.Add($"{field} is {value.GetRawText()}: a whole number");
+            return 0;
+        }
+
+        IReadOnlyList<NumberFormat> Formats(JsonElement value)
+        {
+            var formats = new List<NumberFormat>();
+            if (value.ValueKind != JsonValueKind.Array)
+            {
+                problems.Add($"formats is {value.GetRawText()}: a list such as [\"fp4\", \"p8\"]");
+                return formats;
+            }
+
+            foreach (JsonElement element in value.EnumerateArray())
+            {
+                if (element.ValueKind == JsonValueKind.String && FormatInfo.TryParse(element.GetString(), out NumberFormat format)) formats.Add(format);
+                else problems.Add($"formats holds {element.GetRawText()}: fp4, p4, p8 or p16, in quotes");
+            }
+
+            return formats;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Numerics;
+using Scriban.Runtime;
+using XrNpe.Coproc;
+
+namespace XrNpe.Rtlgen;
+
+/// <summary>Widths derived from a configuration, shared by the co-processor's templates.</summary>
+internal static class Geometry
+{
+    /// <summary>Adds the derived widths to a script.</summary>
+    public static void Populate(ScriptObject script, CoprocConfig config)
+    {
+        int beatBytes = config.DataWidth / 8;
+        int entries = config.BufferDepth / (config.DataWidth / 16);
+
+        // A C row segment is at most cols float32 values, and it may start anywhere in a beat.
+        int segmentBytes = 4 * config.Cols;
+        script["beat_bytes"] = beatBytes;
+        script["beat_words"] = config.DataWidth / 16;
+        script["offset_width"] = BitOperations.Log2((uint)beatBytes);
+        script["read_bytes_width"] = Math.Max(Bits(2 * config.BufferDepth), Bits(DescriptorLayout.Bytes));
+        script["page_beats"] = PageBytes / beatBytes;
+        script["page_log2"] = BitOperations.Log2((uint)(PageBytes / beatBytes));
+
+        // Wide enough for the beats of a request, of a page and of the longest burst.
+        int beatsWidth = Math.Max(Bits(2 * config.BufferDepth), Bits(DescriptorLayout.Bytes)) - BitOperations.Log2((uint)beatBytes) + 1;
+        script["burst_compare_width"] = Math.Max(beatsWidth, Bits(PageBytes / beatBytes)) + 1;
+        script["span_width"] = BitOperations.Log2((uint)beatBytes) + Bits(((segmentBytes + beatBytes - 1) / beatBytes) + 1);
+        script["entries"] = entries;
+        script["entry_width"] = Bits(entries - 1);
+        script["segment_bits"] = 8 * segmentBytes;
+        script["segment_bytes"] = segmentBytes;
+        script["segment_bytes_width"] = Bits(segmentBytes);
+        script["segment_beats_width"] = Bits(((segmentBytes + beatBytes - 1) / beatBytes) + 1);
+        script["lanes_width"] = Bits(Math.Max(config.Rows, config.Cols) - 1);
+        script["rows_log2"] = BitOperations.Log2((uint)config.Rows);
+        script["cols_log2"] = BitOperations.Log2((uint)config.Cols);
+        script["depth_log2"] = BitOperations.Log2((uint)config.BufferDepth);
+        script["slices_log2"] = BitOperations.Log2((uint)config.Slices);
+        script["select_width"] = BitOperations.Log2((uint)(config.DataWidth / 16 / config.Slices));
+        script["step_width"] = BitOperations.Log2((uint)(config.BufferDepth / config.Slices));
+        script["operand_width"] = OperandWidth;
+        script["quire_width"] = QuireWidth;
+    }
+
+    /// <summary>Bits of a decoded word on the operand bus: NaR, 4 signs, 16 exponent bits, 14 significand bits.</summary>
+    public const int OperandWidth = 1 + 4 + 16 + 14;
+
+    /// <summary>What an AXI burst must not cross.</summary>
+    public const int PageBytes = 4096;
+
+    /// <summary>Bits of a quire.</summary>
+    public const int QuireWidth = 128;
+
+    /// <summary>Header lines for the array's shape.</summary>
+    public static IEnumerable<HeaderParameter> Array(CoprocConfig config)
+    {
+        yield return new("rows", Text(config.Rows), "rows of PEs, 2 to 16");
+        yield return new("cols", Text(config.Cols), "columns of PEs, 2 to 16");
+        yield return Slices(config);
+    }
+
+    /// <summary>Header line for the words per cycle.</summary>
+    public static HeaderParameter Slices(CoprocConfig config) =>
+        new("slices", Text(config.Slices), "16-bit words a PE takes per cycle, 1, 2 or 4");
+
+    /// <summary>Header lines for the bus.</summary>
+    public static IEnumerable<HeaderParameter> Bus(CoprocConfig config)
+    {
+        yield return new("data_width", Text(config.DataWidth), "AXI4 data bits, 64 or 128");
+        yield return new("max_burst", Text(config.MaxBurst), "longest burst in beats, 1 to 256");
+    }
+
+    /// <summary>Header lines for the operand buffers.</summary>
+    public static IEnumerable<HeaderParameter> Buffer(CoprocConfig config)
+    {
+        yield return new("data_width", Text(config.DataWidth), "AXI4 data bits, 64 or 128");
+        yield return new("buffer_depth", Text(config.BufferDepth), "16-bit words per lane, 16 to 16384");
+    }
+
+    /// <summary>Header line for the formats built in.</summary>
+    public static HeaderParameter Formats(CoprocConfig config) =>
+        new("formats", string.Join(' ', config.Formats.Order().Select(f => XrNpe.Arith.FormatInfo.Of(f).Name)), "input formats built in");
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Bits that hold 0…<paramref name="most"/>.</summary>
+    public static int Bits(int most) => BitOperations.Log2((uint)Math.Max(most, 1)) + 1;
+}

@@ -1,0 +1,16 @@
+namespace XrNpe.Rtlgen;
+
+/// <summary>The files beside the Verilog: for the tools that take it up, and for the software that talks to it.</summary>
+internal static class InterfaceFiles
+{
+    /// <summary>The files of a unit; only the co-processor has registers.</summary>
+    public static IEnumerable<TemplateModel> Of(Unit unit)
+    {
+        yield return new FileListModel(unit);
+        yield return new FuseSocModel(unit);
+        if (unit != Unit.Coproc) yield break;
+        yield return new RegistersModel("xrnpe_regs.h", "Registers, descriptor layout and error codes for C.");
+        yield return new RegistersModel("xrnpe_regs.svh", "Registers, descriptor layout and error codes for SystemVerilog test benches.");
+        yield return new RegisterDocumentModel();
+    }
+}

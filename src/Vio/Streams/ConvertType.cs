@@ -1,0 +1,98 @@
+using System.Globalization;
+using XrNpe.Arith;
+
+namespace XrNpe.Vio;
+
+/// <summary>One side of a conversion: a number format or float64, as numbers or as raw codes (<c>p8:bits</c>).</summary>
+/// <param name="Format">The format; null for float64.</param>
+/// <param name="IsBits">True for raw codes.</param>
+public sealed record ConvertType(NumberFormat? Format, bool IsBits)
+{
+    private const string BitsSuffix = ":bits";
+    private const string F64 = "f64";
+
+    /// <summary>The names that can be given.</summary>
+    public const string Names = "fp4, p4, p8, p16, f32 or f64, each alone or with :bits";
+
+    /// <summary>Name of the format.</summary>
+    public string Name => Format is { } format ? FormatInfo.Of(format).Name : F64;
+
+    /// <summary>Width of a code.</summary>
+    public int Bits => Format is { } format ? FormatInfo.Of(format).Bits : 64;
+
+    /// <summary>Parses <c>T</c> or <c>T:bits</c>.</summary>
+    public static ConvertType? Parse(string text)
+    {
+        bool isBits = text.EndsWith(BitsSuffix, StringComparison.OrdinalIgnoreCase);
+        string name = isBits ? text[..^BitsSuffix.Length] : text;
+        if (name.Equals(F64, StringComparison.OrdinalIgnoreCase)) return new ConvertType(null, isBits);
+        return FormatInfo.TryParse(name, out NumberFormat format) ? new ConvertType(format, isBits) : null;
+    }
+
+    /// <summary>True unless <paramref name="x"/> is NaN and the format is FP4, which has no code for it.</summary>
+    public bool Holds(double x) => !double.IsNaN(x) || Format != NumberFormat.Fp4;
+
+    /// <summary>The code of <paramref name="x"/>, rounded once; every NaN becomes the one NaN or NaR of the format.</summary>
+    /// <exception cref="OverflowException">NaN meets FP4: ask <see cref="Holds"/> first.</exception>
+    public ulong ToCode(double x)
+    {
+        const ulong CanonicalNaN = 0x7ff8_0000_0000_0000;
+        if (Format is { } format) return FormatConvert.FromDouble(format, x);
+        return double.IsNaN(x) ? CanonicalNaN : BitConverter.DoubleToUInt64Bits(x);
+    }
+
+    /// <summary>The exact value of a code; NaR is NaN.</summary>
+    public double ToValue(ulong code) => Format is { } format ? FormatConvert.ToDouble(format, (uint)code) : BitConverter.UInt64BitsToDouble(code);
+
+    /// <summary>Reads a number or, on the side of raw codes, a code.</summary>
+    internal bool TryRead(ReadOnlySpan<char> text, out double value)
+    {
+        ulong code;
+        bool done;
+        if (IsBits)
+        {
+            done = HexText.TryParse(text, Bits, out code);
+        }
+        else if (Format is { } format)
+        {
+            done = CodeText.TryParse(format, text, out uint rounded);
+            code = rounded;
+        }
+        else
+        {
+            return TryReadDouble(text.Trim(), out value);
+        }
+
+        value = ToValue(code);
+        return done;
+    }
+
+    /// <summary>Writes a code as this side's text: in hexadecimal, or as the shortest decimal that reads back the same.</summary>
+    internal void Write(TextWriter writer, ulong code)
+    {
+        if (IsBits) HexText.Write(writer, code, Bits);
+        else if (Format is { } format) writer.Write(CodeText.Format(format, (uint)code));
+        else writer.Write(Shortest(BitConverter.UInt64BitsToDouble(code)));
+    }
+
+    /// <summary>
+    /// .NET's shortest text of a double is one digit too short next to some powers of two, such as 2^-25: what does not
+    /// read back is written with 17 digits, which always does.
+    /// </summary>
+    private static string Shortest(double value)
+    {
+        string text = value.ToString(CultureInfo.InvariantCulture);
+        bool readsBack = double.Parse(text, CultureInfo.InvariantCulture).Equals(value);
+        return readsBack ? text : value.ToString("G17", CultureInfo.InvariantCulture);
+    }
+
+    private static bool TryReadDouble(ReadOnlySpan<char> text, out double value)
+    {
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)) return true;
+
+        // The names that the other formats take; .NET itself knows only "Infinity" and "NaN".
+        bool named = CodeText.TryParse(NumberFormat.F32, text, out uint code);
+        value = FormatConvert.ToDouble(NumberFormat.F32, code);
+        return named;
+    }
+}
