@@ -29,6 +29,7 @@ internal static unsafe class LaneLoop<TOperation>
         Loop<Lanes32, int>((byte*)source, (byte*)target, done, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static nint Loop<TLanes, T>(byte* source, byte* target, nint start, nint count)
         where TLanes : ILanes<T>
         where T : struct
