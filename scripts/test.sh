@@ -12,26 +12,30 @@ passed=0
 failed=0
 skipped=0
 
-# The number after a label in the summary of Microsoft.Testing.Platform; nothing when there is none.
-total() {
-    sed -n "s/^ *$1: *\([0-9][0-9]*\) *\$/\1/p" "$log" | tail -n 1
+# A number in xUnit's summary, "Total: 5, Errors: 0, Failed: 0, Skipped: 1, Not Run: 0"; nothing when there is no summary.
+number() {
+    printf '%s\n' "$summary" | sed -n "s/.*$1: \([0-9][0-9]*\).*/\1/p"
 }
 
 for project in "$root"/tests/*/*.csproj; do
     name=$(basename "$project" .csproj)
     echo "== $name"
     code=0
-    "$root/artifacts/dotnet/bin/$name/$folder/$name" --no-ansi --no-progress </dev/null >"$log" 2>&1 || code=$?
+    "$root/artifacts/dotnet/bin/$name/$folder/$name" -noColor -noLogo </dev/null >"$log" 2>&1 || code=$?
     cat "$log"
-    p=$(total succeeded) f=$(total failed) s=$(total skipped)
-    if [ -z "$p" ] || [ -z "$f" ] || [ -z "$s" ]; then
+    summary=$(grep 'Total: [0-9]*, Errors: ' "$log" | tail -n 1)
+    n=$(number Total) e=$(number Errors) f=$(number Failed) s=$(number Skipped)
+    if [ -z "$n" ] || [ -z "$e" ] || [ -z "$f" ] || [ -z "$s" ]; then
         echo "$name ended with exit code $code and without a summary: counted as one failure"
-        p=0 f=1 s=0
-    elif [ "$code" != 0 ] && [ "$f" = 0 ]; then
+        n=1 e=0 f=1 s=0
+    elif [ "$n" = 0 ]; then
+        echo "$name has no tests: counted as one failure"
+        n=1 f=1
+    elif [ "$code" != 0 ] && [ "$e$f" = 00 ]; then
         echo "$name ended with exit code $code although no test failed: counted as one failure"
-        f=1
+        n=$((n + 1)) f=1
     fi
-    passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+    failed=$((failed + e + f)) skipped=$((skipped + s)) passed=$((passed + n - f - s))
 done
 
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -124,4 +124,54 @@ public sealed class ChainTests
         Assert.Equal((ErrorCode.DescriptorMisaligned, 0u, Base + (ulong)offset), (outcome.Code, outcome.Index, outcome.DescriptorAddress));
         Assert.Equal(0, hardware.Bus.BytesRead);
     }
+
+    [Fact]
+    public void Polling_works_and_the_interrupt_follows_its_enable()
+    {
+        MatmulJob job = TestJobs.Random(new Random(1), NumberFormat.P8, NumberFormat.P8, new MatmulShape(3, 3, 3));
+        using VerilatedCoprocessor hardware = Rtl.Open(Rtl.Tiny, new MemoryImage(Base, 1 << 14));
+        var driver = new CoprocDriver(hardware);
+        JobLayout layout = JobLayout.Plan(job, Base);
+        driver.Store(job, layout);
+        hardware.WriteRegister(RegisterMap.DescriptorLow.Offset, (uint)layout.DescriptorAddress);
+        hardware.WriteRegister(RegisterMap.DescriptorHigh.Offset, (uint)(layout.DescriptorAddress >> 32));
+        hardware.WriteRegister(RegisterMap.Control.Offset, RegisterMap.Control.Field("start").Put(1));
+        uint done = RegisterMap.Status.Field("done").Put(1);
+        while (hardware.ReadRegister(RegisterMap.Status.Offset) != done) Assert.True(hardware.Cycle < 10_000);
+        Assert.Throws<TimeoutException>(() => hardware.WaitForInterrupt(100));
+        Assert.Equal(TestJobs.Golden(job), driver.ReadResult(layout.Descriptor));
+
+        hardware.WriteRegister(RegisterMap.Control.Offset, RegisterMap.Control.Field("irq_enable").Put(1));
+        hardware.WaitForInterrupt(10);
+        hardware.WriteRegister(RegisterMap.Status.Offset, done);
+        Assert.Throws<TimeoutException>(() => hardware.WaitForInterrupt(100));
+    }
+
+    [Fact]
+    public void A_waveform_is_written_on_demand()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"xrnpe-{Guid.NewGuid():n}.vcd");
+        try
+        {
+            using VerilatedCoprocessor hardware = Rtl.Open(Rtl.Tiny, new MemoryImage(Base, 4096));
+            hardware.TraceOn(path);
+            hardware.ReadRegister(RegisterMap.Id.Offset);
+            hardware.TraceOff();
+            string text = File.ReadAllText(path);
+            Assert.Contains("s_axil_arvalid_i", text, StringComparison.Ordinal);
+            Assert.Contains("$enddefinitions", text, StringComparison.Ordinal);
+            Assert.Throws<InvalidOperationException>(() => hardware.TraceOn("/nonexistent/x.vcd"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void A_library_without_traces_says_so()
+    {
+        using VerilatedCoprocessor hardware = Rtl.Open(Rtl.Wide, new MemoryImage(Base, 4096));
+        Assert.Contains("trace: true", Assert.Throws<InvalidOperationException>(() => hardware.TraceOn("x.vcd")).Message, StringComparison.Ordinal);
+    }
 }

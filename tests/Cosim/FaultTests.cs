@@ -126,7 +126,7 @@ public sealed class FaultTests
         Assert.Equal(TestJobs.Golden(job), driver.ReadResult(layout.Descriptor));
     }
 
-    private static MatmulJob Job() => TestJobs.Random(new Random(8), NumberFormat.P8, NumberFormat.P16, new MatmulShape(5, 9, 70));
+    private static MatmulJob Job() => TestJobs.Random(new Random(8), NumberFormat.P8, NumberFormat.P16, new MatmulShape(9, 17, 70));
 
     private static ErrorCode Expected(string place, AxiResponse response) => (place, response) switch
     {

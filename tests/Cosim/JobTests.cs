@@ -30,7 +30,7 @@ public sealed class JobTests
         {
             foreach (NumberFormat output in config.Formats.Append(NumberFormat.F32))
             {
-                for (int i = 0; i < 6; i++)
+                for (int i = 0; i < 12; i++)
                 {
                     var shape = new MatmulShape(random.Next(1, 14), random.Next(1, 14), random.Next(1, 150));
                     bool nar = output != NumberFormat.Fp4 && i % 3 == 0;

@@ -10,7 +10,7 @@ internal static class Rtl
 {
     private static readonly ConcurrentDictionary<string, Lazy<VerilatedLibrary>> Libraries = new();
 
-    /// <summary>Small, one slice, narrow bus: the preset.</summary>
+    /// <summary>Small, one slice, narrow bus: the preset, able to write waveforms.</summary>
     public static CoprocConfig Tiny => Presets.Tiny;
 
     /// <summary>More rows than columns, two slices, wide bus, buffers so short that K is chunked.</summary>
@@ -22,8 +22,8 @@ internal static class Rtl
         Name = "wide", Rows = 2, Cols = 4, Slices = 4, DataWidth = 64, BufferDepth = 32, MaxBurst = 4, Formats = DescriptorVariants.Formats,
     };
 
-    /// <summary>Every configuration, by name.</summary>
-    public static IReadOnlyList<CoprocConfig> All { get; } = [Tiny, Tall, Wide];
+    /// <summary>Every configuration; the last is what <c>hdl/</c> holds.</summary>
+    public static IReadOnlyList<CoprocConfig> All { get; } = [Tiny, Tall, Wide, Presets.Default];
 
     /// <summary>Names of <see cref="All"/>, for theories.</summary>
     public static TheoryData<string> Names { get; } = [.. All.Select(c => c.Name)];
@@ -48,7 +48,7 @@ internal static class Rtl
                 File.WriteAllText(Path.Combine(folder.FullName, Path.GetFileName(file.Path)), file.Text);
             }
 
-            return VerilatedLibrary.Open(folder.FullName, Generator.Top(Unit.Coproc));
+            return VerilatedLibrary.Open(folder.FullName, Generator.Top(Unit.Coproc), trace: config == Tiny);
         }
         finally
         {

@@ -31,12 +31,15 @@ public struct Quire128 : IEquatable<Quire128>
     public bool IsNaR { get; private set; }
 
     /// <summary>Adds the exact product of two codes. NaR poisons, NaR × 0 included.</summary>
+    /// <exception cref="OverflowException">
+    /// The sum leaves 128 bits, which takes more than <see cref="MaxTerms"/> products, or a start near the end.
+    /// </exception>
     public void AddProduct(uint a, uint b)
     {
         Unpacked x = Decode.Code(Format, a);
         Unpacked y = Decode.Code(Format, b);
         IsNaR |= x.IsNaR | y.IsNaR;
-        Sum += Align.Product(Format, x, y);
+        Sum = checked(Sum + Align.Product(Format, x, y));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace XrNpe.Arith;
 
@@ -41,10 +42,21 @@ public static class CodeText
     public static string Format(NumberFormat format, uint code)
     {
         FormatInfo info = FormatInfo.Of(format);
-        if (format == NumberFormat.F32) return BitConverter.UInt32BitsToSingle(code).ToString(CultureInfo.InvariantCulture);
-        return info.HasNaR && (code & info.Mask) == info.NaRCode
-            ? "NaR"
-            : FormatConvert.ToDouble(format, code).ToString(CultureInfo.InvariantCulture);
+        if (format == NumberFormat.F32) return Shortest(BitConverter.UInt32BitsToSingle(code), "G9");
+        return info.HasNaR && (code & info.Mask) == info.NaRCode ? "NaR" : Shortest(FormatConvert.ToDouble(format, code), "G17");
+    }
+
+    /// <summary>
+    /// .NET's shortest text, or the longest form where that does not read back: at some powers of two, 2^-25 among them, .NET
+    /// 10 prints a digit too few, since the gap below a power of two is half the gap above.
+    /// </summary>
+    private static string Shortest<T>(T value, string longest)
+        where T : IBinaryFloatingPointIeee754<T>
+    {
+        string text = value.ToString(null, CultureInfo.InvariantCulture);
+        return T.IsNaN(value) || T.Parse(text, CultureInfo.InvariantCulture) == value
+            ? text
+            : value.ToString(longest, CultureInfo.InvariantCulture);
     }
 
     private static bool Matches(ReadOnlySpan<char> text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -72,7 +72,18 @@ public sealed record ConvertType(NumberFormat? Format, bool IsBits)
     {
         if (IsBits) HexText.Write(writer, code, Bits);
         else if (Format is { } format) writer.Write(CodeText.Format(format, (uint)code));
-        else writer.Write(BitConverter.UInt64BitsToDouble(code).ToString(CultureInfo.InvariantCulture));
+        else writer.Write(Shortest(BitConverter.UInt64BitsToDouble(code)));
+    }
+
+    /// <summary>
+    /// .NET's shortest text of a double is one digit too short next to some powers of two, such as 2^-25: what does not
+    /// read back is written with 17 digits, which always does.
+    /// </summary>
+    private static string Shortest(double value)
+    {
+        string text = value.ToString(CultureInfo.InvariantCulture);
+        bool readsBack = double.Parse(text, CultureInfo.InvariantCulture).Equals(value);
+        return readsBack ? text : value.ToString("G17", CultureInfo.InvariantCulture);
     }
 
     private static bool TryReadDouble(ReadOnlySpan<char> text, out double value)

@@ -1,0 +1,37 @@
+namespace XrNpe.Cli.Tests;
+
+public class StreamVerbTests
+{
+    [Fact]
+    public void Convert_reads_lines_and_writes_lines()
+    {
+        Assert.Equal("4000\n5922\n", Tool.RunWith("1\n3.14159\n", "convert", "--from", "f64", "--to", "p16:bits").MustSucceed().Out);
+        Assert.Equal("3.125\n", Tool.RunWith("40490fdb", "convert", "--from", "f32:bits", "--to", "p8").MustSucceed().Out);
+    }
+
+    [Fact]
+    public void Results_before_a_bad_line_stand()
+    {
+        ToolResult result = Tool.RunWith("1\nx\n", "convert", "--from", "f64", "--to", "p8:bits");
+        result.MustFail(2, "line 2: \"x\"");
+        Assert.Equal("40\n", result.Out);
+    }
+
+    [Fact]
+    public void Eval_reads_cases_and_writes_results()
+    {
+        Assert.Equal("41\n80\n", Tool.RunWith("40,41\n80,0\n", "eval", "mul", "--format", "p8").MustSucceed().Out);
+        Assert.Equal("40600000\n", Tool.RunWith("40 40 40 20,40 40 40 40\n", "eval", "dot", "--format", "p8", "--out-format", "f32").MustSucceed().Out);
+        Tool.RunWith("40,41\n40\n", "eval", "mul", "--format", "p8").MustFail(2, "line 2");
+    }
+
+    [Fact]
+    public void Convert_to_a_file_that_fails_leaves_none()
+    {
+        using var tool = new Tool();
+        Tool.RunWith("1\nnan\n", "convert", "--from", "f64", "--to", "fp4:bits", "-o", tool.PathOf("out.txt")).MustFail(2, "line 2 is NaN");
+        Assert.Empty(tool.Names);
+        Tool.RunWith("1\n2\n", "convert", "--from", "f64", "--to", "fp4:bits", "-o", tool.PathOf("out.npy")).MustSucceed();
+        Assert.Equal(["out.npy"], tool.Names);
+    }
+}

@@ -1,0 +1,43 @@
+namespace XrNpe.Cli.Tests;
+
+public class UsageTests
+{
+    public static TheoryData<string> Verbs => ["generate", "explain", "convert", "eval", "matmul", "verify", "vio"];
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void Every_verb_has_help_with_examples(string verb)
+    {
+        string help = Tool.Run(verb, "--help").MustSucceed().Out;
+        Assert.Contains("Usage:", help, StringComparison.Ordinal);
+        Assert.Contains("Examples:\n  ", help, StringComparison.Ordinal);
+        Assert.Contains($"xrnpe {verb}", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_tool_has_help_and_a_version()
+    {
+        string help = Tool.Run("--help").MustSucceed().Out;
+        foreach (string verb in Verbs.Select(row => row.Data)) Assert.Contains(verb, help, StringComparison.Ordinal);
+        Assert.NotEmpty(Tool.Run("--version").MustSucceed().Out);
+    }
+
+    [Theory]
+    [InlineData("Required command", new string[0])]
+    [InlineData("'frobnicate'", new[] { "frobnicate" })]
+    [InlineData("--format", new[] { "eval", "mul" })]
+    [InlineData("\"pow\" is unknown: mul, add, sub, fma, dot", new[] { "eval", "pow", "--format", "p8" })]
+    [InlineData("\"1\" is unknown: mul", new[] { "eval", "1", "--format", "p8" })]
+    [InlineData("\"p9\" is not a format of operands: fp4, p4, p8, p16", new[] { "eval", "mul", "--format", "p9" })]
+    [InlineData("\"f32\" is not a format of operands", new[] { "eval", "mul", "--format", "f32" })]
+    [InlineData("only dot rounds", new[] { "eval", "mul", "--format", "p8", "--out-format", "f32" })]
+    [InlineData("\"f16\" is unknown: fp4, p4, p8, p16, f32 or f64", new[] { "convert", "--from", "f16", "--to", "p8" })]
+    [InlineData("--nonsense", new[] { "convert", "--from", "f32", "--to", "p8", "--nonsense" })]
+    [InlineData("\"npu\" is unknown: coproc, mac, rmmec", new[] { "generate", "--unit", "npu" })]
+    [InlineData("\"huge\" is unknown: tiny, default", new[] { "explain", "--preset", "huge" })]
+    [InlineData("--preset and --config are both given", new[] { "explain", "--preset", "tiny", "--config", "x.json" })]
+    [InlineData("none.json", new[] { "explain", "--config", "none.json" })]
+    [InlineData("no such file", new[] { "convert", "--from", "f32", "--to", "p8", "none.txt" })]
+    [InlineData("no folder", new[] { "vio", "demo-data", "--out", "/nonexistent/folder" })]
+    public void Wrong_usage_is_one_line_and_2(string part, string[] arguments) => Tool.Run(arguments).MustFail(2, part);
+}
