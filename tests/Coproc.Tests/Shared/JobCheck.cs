@@ -1,3 +1,5 @@
+using XrNpe.Arith;
+
 namespace XrNpe.Coproc.Tests;
 
 /// <summary>Runs a job on a co-processor and compares every byte of its memory with what the golden model wants.</summary>
@@ -13,10 +15,13 @@ internal static class JobCheck
         JobLayout layout = JobLayout.Plan(job, memory.BaseAddress, placement);
         memory.All.Fill(Canary);
         driver.Store(job, layout);
+        MatrixExtent[] matrices = MatrixExtent.Of(layout.Descriptor);
+        SpoilPadLanes(memory, matrices[0], job.Input, job.Shape.K);
+        SpoilPadLanes(memory, matrices[1], job.Input, job.Shape.K);
 
         var expected = new MemoryImage(memory.BaseAddress, memory.Size);
         memory.All.CopyTo(expected.All);
-        MatrixMemory.WriteRows(expected, MatrixExtent.Of(layout.Descriptor)[2], job.Output, job.Shape.N, TestJobs.Golden(job));
+        MatrixMemory.WriteRows(expected, matrices[2], job.Output, job.Shape.N, TestJobs.Golden(job));
 
         ChainOutcome outcome = driver.Kick(layout.DescriptorAddress);
         string what = $"{job.Input}→{job.Output} {job.Shape}, {job.Activation}, scale {job.Scale}, {placement}";
@@ -26,5 +31,20 @@ internal static class JobCheck
             differs == memory.Size,
             differs == memory.Size ? what : $"{what}: C at 0x{layout.Descriptor.CAddress:x}, byte at 0x{memory.BaseAddress + (ulong)differs:x} is {memory.All[differs]:x2}, not {expected.All[differs]:x2}");
         return outcome;
+    }
+
+    /// <summary>Lanes at and beyond K must be masked whatever they hold: NaR, and −6 in fp4, which has none.</summary>
+    private static void SpoilPadLanes(MemoryImage memory, in MatrixExtent operand, NumberFormat format, int k)
+    {
+        FormatInfo info = FormatInfo.Of(format);
+        uint spoiled = info.HasNaR ? info.NaRCode : info.Mask;
+        int padded = (k + info.Lanes - 1) / info.Lanes * info.Lanes;
+        uint[] codes = MatrixMemory.ReadRows(memory, operand, format, padded);
+        for (int i = 0; i < codes.Length; i++)
+        {
+            if (i % padded >= k) codes[i] = spoiled;
+        }
+
+        MatrixMemory.WriteRows(memory, operand, format, padded, codes);
     }
 }
