@@ -38,6 +38,8 @@ public class UsageTests
     [InlineData("--preset and --config are both given", new[] { "explain", "--preset", "tiny", "--config", "x.json" })]
     [InlineData("none.json", new[] { "explain", "--config", "none.json" })]
     [InlineData("no such file", new[] { "convert", "--from", "f32", "--to", "p8", "none.txt" })]
+    [InlineData("\"some\" is unknown: quick, full, exhaustive", new[] { "verify", "--level", "some" })]
+    [InlineData("--only \"x\" is unknown", new[] { "verify", "--only", "x" })]
     [InlineData("no folder", new[] { "vio", "demo-data", "--out", "/nonexistent/folder" })]
     public void Wrong_usage_is_one_line_and_2(string part, string[] arguments) => Tool.Run(arguments).MustFail(2, part);
 }

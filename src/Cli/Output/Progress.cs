@@ -5,21 +5,20 @@ namespace XrNpe.Cli;
 /// <summary>Progress on standard error, when that is a terminal.</summary>
 internal static class Progress
 {
-    /// <summary>Runs something that knows its steps.</summary>
+    /// <summary>Runs something that tells how far it is.</summary>
     /// <param name="console">Where to show it.</param>
-    /// <param name="steps">How many there are.</param>
-    /// <param name="work">Does it, and names each step when it begins.</param>
-    public static T Run<T>(ToolConsole console, int steps, Func<Action<string>, T> work)
+    /// <param name="work">Does it; may report what it is doing and which part of it is done, 0 to 1, from any thread.</param>
+    public static T Run<T>(ToolConsole console, Func<Action<string, double>, T> work)
     {
-        if (!console.ShowsProgress) return work(_ => { });
+        if (!console.ShowsProgress) return work((_, _) => { });
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console.Error) });
         return terminal.Progress().AutoClear(true).Start(context =>
         {
-            ProgressTask task = context.AddTask("starting", maxValue: steps);
-            return work(step =>
+            ProgressTask task = context.AddTask("starting", maxValue: 1);
+            return work((what, part) =>
             {
-                task.Description = Markup.Escape(step);
-                task.Increment(1);
+                task.Description = Markup.Escape(what);
+                task.Value = part;
             });
         });
     }

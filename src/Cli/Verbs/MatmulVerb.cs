@@ -69,14 +69,14 @@ internal static class MatmulVerb
         var backends = new List<IMatmulBackend>();
         try
         {
-            return Progress.Run(console, plans.Length + 1, step =>
+            return Progress.Run(console, report =>
             {
-                step("building the backends");
+                report("building the backends", 0);
                 foreach (string name in names) backends.Add(BackendFactory.Create(name, config));
                 var reports = new List<MatmulReport>();
                 foreach (MatmulPlan plan in plans)
                 {
-                    step($"{FormatInfo.Of(plan.Options.Format)} on {string.Join(", ", names)}");
+                    report($"{FormatInfo.Of(plan.Options.Format)} on {string.Join(", ", names)}", (reports.Count + 1.0) / (plans.Length + 1));
                     reports.Add(MatmulRun.Run(plan, backends));
                 }
 

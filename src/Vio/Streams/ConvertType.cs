@@ -55,7 +55,7 @@ public sealed record ConvertType(NumberFormat? Format, bool IsBits)
         }
         else if (Format is { } format)
         {
-            done = CodeText.TryParse(format, text, out uint rounded);
+            done = TryRound(format, text, out uint rounded);
             code = rounded;
         }
         else
@@ -84,6 +84,22 @@ public sealed record ConvertType(NumberFormat? Format, bool IsBits)
         string text = value.ToString(CultureInfo.InvariantCulture);
         bool readsBack = double.Parse(text, CultureInfo.InvariantCulture).Equals(value);
         return readsBack ? text : value.ToString("G17", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Reads a number with one rounding, by way of a double where that cannot round twice.</summary>
+    private static bool TryRound(NumberFormat format, ReadOnlySpan<char> text, out uint code)
+    {
+        // Boundaries between codes have at most 25 significant bits, float32's. The nearest double of a number that is not
+        // on one lies on the same side of it, and is much faster to find than the exact number.
+        const ulong BelowEveryBoundary = (1ul << 27) - 1;
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double nearest)
+            || (BitConverter.DoubleToUInt64Bits(nearest) & BelowEveryBoundary) == 0)
+        {
+            return CodeText.TryParse(format, text, out code);
+        }
+
+        code = FormatConvert.FromDouble(format, nearest);
+        return true;
     }
 
     private static bool TryReadDouble(ReadOnlySpan<char> text, out double value)

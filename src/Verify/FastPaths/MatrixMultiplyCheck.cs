@@ -1,0 +1,59 @@
+using XrNpe.Arith;
+
+namespace XrNpe.Verify;
+
+/// <summary>The fast golden matrix multiply gives what the plain one gives: every product of the small formats, and random matrices.</summary>
+internal sealed class MatrixMultiplyCheck() : Check(2, "matmul")
+{
+    /// <inheritdoc/>
+    public override void Run(CheckRun run)
+    {
+        foreach (FormatInfo info in FormatInfo.Inputs)
+        {
+            if (info.Bits <= 8)
+            {
+                ushort[] codes = [.. Enumerable.Range(0, 1 << info.Bits).Select(c => (ushort)c)];
+                var shape = new MatmulShape(codes.Length, codes.Length, 1);
+                run.ForAll($"{info}, every product", 1, shape.Macs, _ => Wrong(info.Format, shape, codes, codes, Activation.None, 0, NumberFormat.F32));
+            }
+
+            run.ForAll($"{info}, random", run.Pick(300, 10_000), 1, step => RandomCase(info, run.RandomOf($"matmul {info}", step)));
+        }
+    }
+
+    private static string? RandomCase(FormatInfo info, Random random)
+    {
+        int longest = random.Next(20) == 0 ? 3000 : 80;
+        var shape = new MatmulShape(random.Next(1, 20), random.Next(1, 20), random.Next(1, longest));
+        OutputSettings settings = OutputSettings.Random(random, info.Format, FormatInfo.All[random.Next(FormatInfo.All.Count)].Format);
+
+        // The fast paths narrow their arithmetic to the exponents they find: from near 1 only to the whole range.
+        int spread = random.Next(3);
+        bool nar = random.Next(8) == 0;
+        ushort Code()
+        {
+            uint one = 1u << (info.Bits - 2);
+            uint code = spread == 0 ? one + (uint)random.Next(-(int)(one / 4), (int)(one / 4) + 1) : (uint)random.Next((int)info.Mask + 1);
+            if (spread == 2 && random.Next(4) == 0) code = random.Next(2) == 0 ? 1 : info.NaRCode - 1;
+            if (random.Next(2) == 0) code = (0 - code) & info.Mask;
+            return (ushort)(code == info.NaRCode && info.HasNaR && !nar ? 0 : code);
+        }
+
+        ushort[] a = [.. Enumerable.Range(0, shape.M * shape.K).Select(_ => Code())];
+        ushort[] b = [.. Enumerable.Range(0, shape.N * shape.K).Select(_ => Code())];
+        return Wrong(info.Format, shape, a, b, settings.Activation, settings.Scale, settings.Output);
+    }
+
+    private static string? Wrong(NumberFormat format, MatmulShape shape, ushort[] a, ushort[] b, Activation activation, int scale, NumberFormat output)
+    {
+        uint[] fast = new uint[shape.M * shape.N];
+        uint[] plain = new uint[shape.M * shape.N];
+        long fastNaR = MatrixMultiply.Run(format, shape, a, b, activation, scale, output, fast);
+        long plainNaR = MatrixMultiply.RunPlain(format, shape, a, b, activation, scale, output, plain);
+        if (fastNaR != plainNaR) return $"{shape}: first NaR in FP4 at {fastNaR}, should be {plainNaR}";
+        int different = fast.AsSpan().CommonPrefixLength(plain);
+        return different == fast.Length
+            ? null
+            : $"{shape} to {FormatInfo.Of(output)}, C[{different / shape.N}, {different % shape.N}] is {Hex.Of(output, fast[different])}, should be {Hex.Of(output, plain[different])}";
+    }
+}
