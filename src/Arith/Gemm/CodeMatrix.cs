@@ -1,14 +1,32 @@
 namespace XrNpe.Arith;
 
 /// <summary>Codes in memory as a set of vectors: the rows of A, or the columns of B, each with K terms.</summary>
-/// <param name="Data">Address of the first code.</param>
-/// <param name="Wide">True when a code takes two bytes, false when one.</param>
-/// <param name="Count">Number of vectors.</param>
-/// <param name="Terms">Terms of each.</param>
-/// <param name="VectorStride">Codes from one vector to the next.</param>
-/// <param name="TermStride">Codes from one term to the next.</param>
-internal readonly unsafe record struct CodeMatrix(void* Data, bool Wide, int Count, int Terms, nint VectorStride, nint TermStride)
+/// <param name="data">Address of the first code.</param>
+/// <param name="wide">True when a code takes two bytes, false when one.</param>
+/// <param name="count">Number of vectors.</param>
+/// <param name="terms">Terms of each.</param>
+/// <param name="vectorStride">Codes from one vector to the next.</param>
+/// <param name="termStride">Codes from one term to the next.</param>
+internal readonly unsafe struct CodeMatrix(void* data, bool wide, int count, int terms, nint vectorStride, nint termStride)
 {
+    /// <summary>Address of the first code.</summary>
+    public void* Data => data;
+
+    /// <summary>True when a code takes two bytes, false when one.</summary>
+    public bool Wide => wide;
+
+    /// <summary>Number of vectors.</summary>
+    public int Count => count;
+
+    /// <summary>Terms of each.</summary>
+    public int Terms => terms;
+
+    /// <summary>Codes from one vector to the next.</summary>
+    public nint VectorStride => vectorStride;
+
+    /// <summary>Codes from one term to the next.</summary>
+    public nint TermStride => termStride;
+
     /// <summary>The code of a term.</summary>
     public uint this[int vector, int term]
     {
@@ -17,5 +35,15 @@ internal readonly unsafe record struct CodeMatrix(void* Data, bool Wide, int Cou
             nint index = (vector * VectorStride) + (term * TermStride);
             return Wide ? ((ushort*)Data)[index] : ((byte*)Data)[index];
         }
+    }
+
+    /// <summary>True when one of two codes may be among these: the codes between the vectors are looked at as well.</summary>
+    public bool MayHold(byte first, byte second)
+    {
+        if (Count == 0 || Terms == 0) return false;
+        int length = checked((int)(((Count - 1) * VectorStride) + ((Terms - 1) * TermStride) + 1));
+        return Wide
+            ? new ReadOnlySpan<ushort>(Data, length).ContainsAny(first, second)
+            : new ReadOnlySpan<byte>(Data, length).ContainsAny(first, second);
     }
 }

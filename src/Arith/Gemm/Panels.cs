@@ -16,11 +16,12 @@ internal sealed unsafe class Panels<T> : IDisposable
     /// <summary>Decodes and lays out.</summary>
     /// <param name="codes">The vectors.</param>
     /// <param name="table">Values by code; NaR's is 0.</param>
+    /// <param name="mask">The bits of a code that count.</param>
     /// <param name="narCode">The code of NaR, or −1 for a format without.</param>
     /// <param name="tileVectors">Vectors of a tile.</param>
     /// <param name="stepTerms">Terms of a step.</param>
     /// <param name="padding">Value of missing vectors and terms.</param>
-    public Panels(CodeMatrix codes, T* table, int narCode, int tileVectors, int stepTerms, T padding)
+    public Panels(CodeMatrix codes, T* table, int mask, int narCode, int tileVectors, int stepTerms, T padding = default)
     {
         Steps = (codes.Terms + stepTerms - 1) / stepTerms;
         TileVectors = tileVectors;
@@ -34,8 +35,8 @@ internal sealed unsafe class Panels<T> : IDisposable
         for (int tile = 0; tile < Tiles; tile++)
         {
             if (codes.Terms % stepTerms != 0) Pad(Tile(tile), padding);
-            if (codes.Wide) Fill<ushort>(codes, table, narCode, tile);
-            else Fill<byte>(codes, table, narCode, tile);
+            if (codes.Wide) Fill<ushort>(codes, table, mask, narCode, tile);
+            else Fill<byte>(codes, table, mask, narCode, tile);
         }
     }
 
@@ -94,7 +95,7 @@ internal sealed unsafe class Panels<T> : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Fill<TCode>(CodeMatrix codes, T* table, int narCode, int tile)
+    private void Fill<TCode>(CodeMatrix codes, T* table, int mask, int narCode, int tile)
         where TCode : unmanaged, IBinaryInteger<TCode>
     {
         int first = tile * TileVectors;
@@ -114,7 +115,7 @@ internal sealed unsafe class Panels<T> : IDisposable
                 int inStep = 0;
                 for (int term = 0; term < codes.Terms; term++)
                 {
-                    int value = int.CreateTruncating(*code);
+                    int value = int.CreateTruncating(*code) & mask;
                     element[inStep] = table[value];
                     nar |= value == narCode;
                     code += codes.TermStride;
@@ -136,7 +137,7 @@ internal sealed unsafe class Panels<T> : IDisposable
                 T* element = target + ((long)(term / StepTerms) * stepElements) + (term % StepTerms);
                 for (int vector = 0; vector < vectors; vector++)
                 {
-                    int value = int.CreateTruncating(*code);
+                    int value = int.CreateTruncating(*code) & mask;
                     element[vector * StepTerms] = table[value];
                     if (value == narCode) HasNaR[first + vector] = true;
                     code += codes.VectorStride;
