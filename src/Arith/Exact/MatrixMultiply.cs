@@ -27,7 +27,9 @@ public static class MatrixMultiply
     /// <param name="c">C's codes, row-major, M×N.</param>
     /// <returns>Row-major index of the first NaR that met an FP4 output, or −1.</returns>
     /// <exception cref="ArgumentException">A span's length is not what the shape says.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is float32, a dimension is below 1, or K is above <see cref="Quire128.MaxTerms"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="format"/> is float32, a dimension is below 1, or K is above <see cref="Quire128.MaxTerms"/>.
+    /// </exception>
     public static long Run(
         NumberFormat format,
         MatmulShape shape,

@@ -2,8 +2,8 @@ namespace XrNpe.Arith;
 
 /// <summary>
 /// Arithmetic on single codes, each result rounded once: decode → exact → <see cref="RoundPack"/>. NaR with anything is
-/// NaR. A zero of FP4 gets the sign that IEEE 754 gives it under round-to-nearest. Bits above a code's width are ignored. <see cref="NumberFormat.F32"/>, an output format only, is an
-/// <see cref="ArgumentOutOfRangeException"/> everywhere.
+/// NaR. A zero of FP4 gets the sign that IEEE 754 gives it under round-to-nearest. Bits above a code's width are ignored.
+/// <see cref="NumberFormat.F32"/>, an output format only, is an <see cref="ArgumentOutOfRangeException"/> everywhere.
 /// </summary>
 public static class Scalar
 {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Scriban.Runtime;
 using XrNpe.Arith;
 using XrNpe.Coproc;
@@ -43,10 +44,13 @@ internal sealed class LaneShape
     public IReadOnlyList<int> ExponentSlots => [.. Enumerable.Range(0, Slots).Where(slot => Small || (Middle && slot % 2 == 0))];
 
     /// <summary>Bits of an operand's exponent field that are in use.</summary>
-    public uint ExponentMask => Formats.Aggregate(0u, (mask, f) => mask | LaneMask(f, f.Bits, f == FormatInfo.Of(NumberFormat.P16) ? 6 : SlotBits));
+    public uint ExponentMask => Formats.Aggregate(0u, (mask, f) => mask | LaneMask(f, f.Bits, FormatExponentBits(f)));
 
     /// <summary>2-bit digits of a format's significand.</summary>
     public static int FormatDigits(FormatInfo info) => (info.SignificandBits + 1) / 2;
+
+    /// <summary>Bits of a decoded exponent, two's complement; a slot at least.</summary>
+    public static int FormatExponentBits(FormatInfo info) => Math.Max(SlotBits, 2 + BitOperations.Log2((uint)info.MaxExponent));
 
     /// <summary>Bits of one lane's product.</summary>
     public static int ProductBits(FormatInfo info) => info.SignificandBits == 1 ? 1 : 2 * info.SignificandBits;

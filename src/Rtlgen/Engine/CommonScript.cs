@@ -48,6 +48,7 @@ internal static class CommonScript
         ["lanes"] = info.Lanes,
         ["significand_bits"] = info.SignificandBits,
         ["digits"] = LaneShape.FormatDigits(info),
+        ["exponent_bits"] = LaneShape.FormatExponentBits(info),
         ["max_exponent"] = info.MaxExponent,
         ["is_posit"] = info.IsPosit,
         ["product_lsb_exponent"] = info.IsInput ? info.ProductLsbExponent : 0,

@@ -43,6 +43,28 @@ internal sealed record MacStimulus(OutputSettings Settings, int Slices, IReadOnl
         return new MacStimulus(settings, slices, cycles);
     }
 
+    /// <summary>Products of one code of A with many of B, each a dot product of its own, in one lane; what is in the other lanes does not count.</summary>
+    public static MacStimulus Products(Random random, NumberFormat format, int lane, uint a, uint[] b)
+    {
+        FormatInfo info = FormatInfo.Of(format);
+        int low = lane * info.Bits;
+        ulong others = ~((ulong)info.Mask << low) & ushort.MaxValue;
+        var cycles = new MacCycle[b.Length];
+        for (int i = 0; i < b.Length; i++)
+        {
+            ulong noise = (ulong)random.Next(1 << 16);
+            cycles[i] = new MacCycle
+            {
+                A = (noise & others) | ((ulong)a << low),
+                B = (~noise & others) | ((ulong)b[i] << low),
+                LaneValid = 1u << lane,
+                Flags = Valid | First | Last,
+            };
+        }
+
+        return new MacStimulus(new OutputSettings(format, format, Activation.None, 0), 1, cycles);
+    }
+
     /// <summary>The same without some cycles; what is then the first term of a dot product says so.</summary>
     public MacStimulus Without(int start, int length)
     {

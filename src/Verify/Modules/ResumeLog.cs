@@ -1,4 +1,5 @@
 using System.Globalization;
+using XrNpe.Coproc;
 
 namespace XrNpe.Verify;
 
@@ -27,6 +28,10 @@ internal sealed class ResumeLog : IDisposable
 
         _writer = new StreamWriter(path, append: true) { AutoFlush = true, NewLine = "\n" };
     }
+
+    /// <summary>The log of an exhaustive check of a module: its name holds the hash of the Verilog.</summary>
+    public static ResumeLog For(CheckRun run, string module, CoprocConfig config) =>
+        new(run.Folder, $"{module}-{Path.GetFileName(Path.GetDirectoryName(ModuleLibrary.PathOf(module, config)))}");
 
     /// <summary>Runs a step unless a run before did; notes it when nothing was wrong.</summary>
     public string? Once(long step, Func<string?> wrong)

@@ -28,7 +28,7 @@ internal sealed unsafe class RmmecModuleCheck() : Check(3, "rtl-rmmec", needsRtl
         ulong[] operands = [.. Enumerable.Range(0, Codes16).Select(code => OperandBus.Decode(NumberFormat.P16, (ushort)code, AllLanes))];
         if (run.Level == VerifyLevel.Exhaustive)
         {
-            using var log = new ResumeLog(run.Folder, $"{Name}-{Path.GetFileName(Path.GetDirectoryName(ModuleLibrary.PathOf(Module, Presets.Tiny)))}");
+            using var log = ResumeLog.For(run, Module, Presets.Tiny);
             run.ForAll("p16, every pair", Codes16, Codes16, a => log.Once(a, () => WideRow(sweep, operands, (int)a, operands)));
             return;
         }

@@ -66,7 +66,7 @@ internal sealed class AlignModel() : ModuleModel("xrnpe_align", "Places lane pro
         ["pitch"] = 4 * LaneShape.FormatDigits(info),
         ["product_bits"] = productBits,
         ["is_wide"] = info.Format == NumberFormat.P16,
-        ["exponent_bits"] = info.Format == NumberFormat.P16 ? 7 : 5,
+        ["exponent_bits"] = LaneShape.FormatExponentBits(info) + 1,
     };
 
     /// <summary>The left shift of a product whose exponents sum to 0; negative for the wider formats.</summary>

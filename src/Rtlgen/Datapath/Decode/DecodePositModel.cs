@@ -1,3 +1,4 @@
+using System.Numerics;
 using Scriban.Runtime;
 using XrNpe.Arith;
 using XrNpe.Coproc;
@@ -15,5 +16,10 @@ internal sealed class DecodePositModel(NumberFormat format)
     public override bool IsNeeded(CoprocConfig config) => config.HasInput(format);
 
     /// <inheritdoc/>
-    public override void Populate(ScriptObject script, CoprocConfig config) => script["format"] = script[FormatInfo.Of(format).Name];
+    public override void Populate(ScriptObject script, CoprocConfig config)
+    {
+        FormatInfo info = FormatInfo.Of(format);
+        script["format"] = script[info.Name];
+        script["count_bits"] = BitOperations.Log2((uint)info.Bits);
+    }
 }

@@ -17,7 +17,11 @@ internal sealed class RoundPositModel(NumberFormat format)
     /// <inheritdoc/>
     public override void Populate(ScriptObject script, CoprocConfig config)
     {
+        FormatInfo info = FormatInfo.Of(format);
         OutputShape.Populate(script);
-        script["format"] = script[FormatInfo.Of(format).Name];
+        script["format"] = script[info.Name];
+
+        // A regime starts as 2 bits and grows to n - 1.
+        script["shift_bits"] = Geometry.Bits(info.Bits - 3);
     }
 }
