@@ -11,7 +11,7 @@ namespace XrNpe.Rtlgen;
 /// </summary>
 internal static class RegisterDocScript
 {
-    /// <summary>Adds <c>registers</c>, <c>descriptor_fields</c>, <c>descriptor_bytes</c>, <c>opcode_matmul</c>, <c>errors</c> and <c>format_codes</c>.</summary>
+    /// <summary>Adds <c>registers</c>, what begins with <c>descriptor_</c>, <c>errors</c>, <c>format_codes</c> and a few constants.</summary>
     public static void Populate(ScriptObject script, CoprocConfig config)
     {
         IReadOnlyDictionary<Register, uint> constants = RegisterMap.Constants(config);
