@@ -23,7 +23,7 @@ setup: ## Installs by apt what is missing: verilator, yosys, iverilog, g++, make
 
 build: ## Builds everything; leaves the tool in artifacts/xrnpe
 	@dotnet restore XrNpe.sln --locked-mode --verbosity quiet
-	@dotnet build XrNpe.sln --configuration $(CONFIGURATION) --no-restore --verbosity quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false
+	@dotnet build XrNpe.sln --configuration $(CONFIGURATION) --no-restore --verbosity quiet --nologo -p:UseSharedCompilation=false
 	@dotnet publish src/Cli --configuration $(CONFIGURATION) --no-restore --verbosity quiet --nologo --output artifacts/publish -p:UseSharedCompilation=false
 	@cp artifacts/publish/xrnpe $(TOOL).new && mv $(TOOL).new $(TOOL)
 
