@@ -13,7 +13,7 @@ export DOTNET_NOLOGO := 1
 export MSBUILDDISABLENODEREUSE := 1
 
 .DEFAULT_GOAL := build
-.PHONY: help setup build test demo format lint generate clean
+.PHONY: bench help setup build test demo format lint generate clean
 
 help: ## Lists the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -43,6 +43,9 @@ lint: setup ## Lints hdl/ with Verilator, Icarus Verilog and yosys
 
 generate: build ## Generates hdl/ again
 	@$(TOOL) generate --preset default --out hdl
+
+bench: build ## Measures src/Arith with BenchmarkDotNet; results in artifacts/bench
+	@dotnet run --project bench --configuration Release --no-build -- --filter '*' --artifacts artifacts/bench
 
 clean: ## Removes what was built
 	@rm -rf artifacts

@@ -37,13 +37,17 @@ internal readonly unsafe struct CodeMatrix(void* data, bool wide, int count, int
         }
     }
 
-    /// <summary>True when one of two codes may be among these: the codes between the vectors are looked at as well.</summary>
-    public bool MayHold(byte first, byte second)
+    /// <summary>True when one of these codes may be there: what lies between the vectors is looked at as well.</summary>
+    public bool MayHold(params ReadOnlySpan<ushort> wanted)
     {
         if (Count == 0 || Terms == 0) return false;
         int length = checked((int)(((Count - 1) * VectorStride) + ((Terms - 1) * TermStride) + 1));
-        return Wide
-            ? new ReadOnlySpan<ushort>(Data, length).ContainsAny(first, second)
-            : new ReadOnlySpan<byte>(Data, length).ContainsAny(first, second);
+        if (Wide) return new ReadOnlySpan<ushort>(Data, length).ContainsAny(wanted);
+        foreach (ushort code in wanted)
+        {
+            if (new ReadOnlySpan<byte>(Data, length).Contains((byte)code)) return true;
+        }
+
+        return false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace XrNpe.Arith;
 
 /// <summary>
@@ -16,11 +18,16 @@ public static class Gemm
     public static void Multiply<T>(ReadOnlyMatrix<T> a, ReadOnlyMatrix<T> b, Matrix<T> c, int threads = 1)
         where T : unmanaged => Multiply(a, b, c, threads, LaneWidth.Widest);
 
+    /// <summary>C = A·B over tensor spans of rank 2 with any strides.</summary>
+    /// <inheritdoc cref="Multiply{T}(ReadOnlyMatrix{T}, ReadOnlyMatrix{T}, Matrix{T}, int)"/>
+    public static void Multiply<T>(in ReadOnlyTensorSpan<T> a, in ReadOnlyTensorSpan<T> b, in TensorSpan<T> c, int threads = 1)
+        where T : unmanaged => Multiply(MatrixLayout.From(a), MatrixLayout.From(b), MatrixLayout.From(c), threads);
+
     /// <summary>The same with the widest vectors to use, so that narrower processors can be tested on wider ones.</summary>
     internal static unsafe void Multiply<T>(ReadOnlyMatrix<T> a, ReadOnlyMatrix<T> b, Matrix<T> c, int threads, LaneWidth width)
         where T : unmanaged
     {
-        NumberFormat format = FormatOf<T>();
+        NumberFormat format = NumberTypes.FormatOf<T>();
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         if (a.Columns != b.Rows || c.Rows != a.Rows || c.Columns != b.Columns)
         {
@@ -57,15 +64,5 @@ public static class Gemm
                 if (nar[row, column]) c[row, column] = value;
             }
         }
-    }
-
-    private static NumberFormat FormatOf<T>()
-    {
-        if (typeof(T) == typeof(Fp4)) return NumberFormat.Fp4;
-        if (typeof(T) == typeof(Posit4)) return NumberFormat.P4;
-        if (typeof(T) == typeof(Posit8)) return NumberFormat.P8;
-        return typeof(T) == typeof(Posit16)
-            ? NumberFormat.P16
-            : throw new NotSupportedException($"{typeof(T)} is none of Fp4, Posit4, Posit8 and Posit16");
     }
 }

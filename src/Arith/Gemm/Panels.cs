@@ -8,7 +8,7 @@ namespace XrNpe.Arith;
 /// tile the steps of K; in a step the terms of each vector. Missing vectors and terms are zeros.
 /// </summary>
 /// <typeparam name="T">What a code decodes to.</typeparam>
-internal sealed unsafe class Panels<T> : IDisposable
+internal sealed unsafe partial class Panels<T> : IDisposable
     where T : unmanaged, INumber<T>
 {
     private readonly PanelBuffer _buffer;
@@ -32,9 +32,12 @@ internal sealed unsafe class Panels<T> : IDisposable
         _buffer = new PanelBuffer(Tiles * TileElements * sizeof(T));
 
         if (codes.Count % tileVectors != 0 || codes.Terms % stepTerms != 0) new Span<T>(Tile(Tiles - 1), checked((int)TileElements)).Fill(padding);
+        // Whether there is any NaR is quickly found; where there is none, nobody need look for it code by code.
+        bool mayHoldNaR = narCode >= 0 && codes.MayHold((ushort)narCode);
         for (int tile = 0; tile < Tiles; tile++)
         {
             if (codes.Terms % stepTerms != 0) Pad(Tile(tile), padding);
+            if (!mayHoldNaR && TryFillFast(codes, table, mask, tile)) continue;
             if (codes.Wide) Fill<ushort>(codes, table, mask, narCode, tile);
             else Fill<byte>(codes, table, mask, narCode, tile);
         }
