@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace XrNpe.Vio.Tests;
 
 public class ConverterTests
@@ -108,9 +110,9 @@ public class ConverterTests
 
     private static string Run(string from, string to, string input, string? file = null, string? output = null)
     {
-        using var reader = new StringReader(input);
-        using var writer = new StringWriter();
+        using var reader = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        using var writer = new MemoryStream();
         Converter.Run(reader, writer, ConvertType.Parse(from)!, ConvertType.Parse(to)!, file, output);
-        return writer.ToString();
+        return Encoding.UTF8.GetString(writer.ToArray());
     }
 }
