@@ -49,7 +49,8 @@ api: ## Writes src/Arith/PublicAPI.txt again
 	@XRNPE_WRITE_API=1 artifacts/dotnet/bin/Arith.Tests/$(shell echo $(CONFIGURATION) | tr '[:upper:]' '[:lower:]')/Arith.Tests -noColor -noLogo -class '*PublicApiTests'
 
 pack: ## Packs src/Arith for NuGet into artifacts/packages
-	@dotnet pack src/Arith --configuration $(CONFIGURATION) --output artifacts/packages --verbosity quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false -p:ContinuousIntegrationBuild=true
+	@# A build of its own: ContinuousIntegrationBuild takes the paths of this machine out of the symbols.
+	@dotnet pack src/Arith --configuration $(CONFIGURATION) --output artifacts/packages --verbosity quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false -p:ContinuousIntegrationBuild=true -p:ArtifactsPath=$(CURDIR)/artifacts/pack
 	@ls artifacts/packages
 
 clean: ## Removes what was built
