@@ -38,6 +38,7 @@ public static class XrnpeTool
             ExplainVerb.Create(console),
             ConvertVerb.Create(console),
             EvalVerb.Create(console),
+            VectorsVerb.Create(console),
             MatmulVerb.Create(console),
             VerifyVerb.Create(console),
             VioVerb.Create(console),

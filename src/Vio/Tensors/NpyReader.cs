@@ -31,7 +31,12 @@ public static class NpyReader
         return header.FortranOrder ? tensor.ReverseAxes() : tensor;
     }
 
-    private static NpyHeader Header(string source, ReadOnlySpan<byte> bytes, out int dataOffset)
+    /// <summary>Parses the header.</summary>
+    /// <param name="source">Name of the file, for messages.</param>
+    /// <param name="bytes">The file, or its start.</param>
+    /// <param name="dataOffset">Where the data start.</param>
+    /// <exception cref="InputException">There is no header that can be used.</exception>
+    internal static NpyHeader Header(string source, ReadOnlySpan<byte> bytes, out int dataOffset)
     {
         if (bytes.StartsWith("PK"u8)) throw new InputException($"{source} is an archive (.npz): take one array out of it and save it as .npy");
         if (!bytes.StartsWith(Magic))
@@ -61,7 +66,9 @@ public static class NpyReader
         return NpyHeader.Parse(source, encoding.GetString(bytes[start..dataOffset]), start);
     }
 
-    private static (ElementType Type, bool BigEndian) Dtype(string source, string descriptor)
+    /// <summary>The type of the elements and their byte order.</summary>
+    /// <exception cref="InputException">It is one that cannot be used.</exception>
+    internal static (ElementType Type, bool BigEndian) Dtype(string source, string descriptor)
     {
         char order = descriptor.Length == 3 ? descriptor[0] : '?';
         ElementType? type = order is '<' or '>' or '|' ? descriptor[1..] switch
@@ -89,7 +96,9 @@ public static class NpyReader
         return (type.Value, order == '>');
     }
 
-    private static void CheckLength(string source, NpyHeader header, ElementType type, int available)
+    /// <summary>Checks that the data are as long as the header says.</summary>
+    /// <exception cref="InputException">They are not.</exception>
+    internal static void CheckLength(string source, NpyHeader header, ElementType type, long available)
     {
         long? wanted = ElementCodec.Bytes(type, header.Shape);
         if (wanted == available) return;
