@@ -16,9 +16,10 @@ internal sealed unsafe class Limits
     private readonly byte* _a = Zeroed();
     private readonly byte* _b = Zeroed();
     private readonly byte* _c = Zeroed();
-    private readonly float[] _x = Ones();
-    private readonly float[] _y = Ones();
-    private readonly float[] _z = Ones();
+    private readonly byte[] _bytes = new byte[Elements];
+    private readonly byte[] _moreBytes = new byte[Elements];
+    private readonly ushort[] _words = new ushort[Elements];
+    private readonly ushort[] _moreWords = new ushort[Elements];
 
     /// <summary>16-bit multiply-add (vpmaddwd).</summary>
     public Workload Int16 => Int16Row512.IsSupported ? Kernel<Int16Row512>() : Int16Row256.IsSupported ? Kernel<Int16Row256>() : Kernel<Int16Row128>();
@@ -33,16 +34,16 @@ internal sealed unsafe class Limits
     public Workload Move<TMove>()
         where TMove : struct, ILaneOperation => new("move", "G/s", Elements / Giga, () => LaneLoop<TMove>.Run(_a, _c, Elements));
 
-    /// <summary>One float multiplication after the other in a plain loop.</summary>
-    public Workload ScalarMultiply => new("float multiply", "M/s", Elements / Mega, () =>
+    /// <summary>One byte addition after the other in a plain loop: two loads, one instruction, one store.</summary>
+    public Workload ScalarBytes => new("byte add", "M/s", Elements / Mega, () =>
     {
-        for (int i = 0; i < _x.Length; i++) _z[i] = _x[i] * _y[i];
+        for (int i = 0; i < _bytes.Length; i++) _bytes[i] = (byte)(_moreBytes[i] + _bytes[i]);
     });
 
-    /// <summary>One float addition after the other in a plain loop.</summary>
-    public Workload ScalarAdd => new("float add", "M/s", Elements / Mega, () =>
+    /// <summary>One 16-bit addition after the other in a plain loop: two loads, one instruction, one store.</summary>
+    public Workload ScalarInt16 => new("16-bit add", "M/s", Elements / Mega, () =>
     {
-        for (int i = 0; i < _x.Length; i++) _z[i] = _x[i] + _y[i];
+        for (int i = 0; i < _words.Length; i++) _words[i] = (ushort)(_moreWords[i] + _words[i]);
     });
 
     private Workload Kernel<TRow>()
@@ -55,12 +56,5 @@ internal sealed unsafe class Limits
         byte* memory = (byte*)NativeMemory.AlignedAlloc(Bytes, 64);
         new Span<byte>(memory, Bytes).Clear();
         return memory;
-    }
-
-    private static float[] Ones()
-    {
-        var ones = new float[Elements];
-        ones.AsSpan().Fill(1);
-        return ones;
     }
 }

@@ -14,7 +14,7 @@ public static class SelfMeasurement
     private const double Mega = 1e6;
 
     /// <summary>Number of measurements that <see cref="Run"/> makes.</summary>
-    public const int Count = 14;
+    public const int Count = 15;
 
     /// <summary>Measures everything; takes less than a minute.</summary>
     /// <param name="measured">Called after each measurement.</param>
@@ -42,6 +42,7 @@ public static class SelfMeasurement
             (Gemm("gemm_p8", Draw(random, r => (Posit8)Normal(r))), "int16", limits.Int16),
             (Gemm("gemm_p16_normal", Draw(random, r => (Posit16)Normal(r))), "double", limits.Double),
             (Gemm("gemm_p16_any", Draw(random, AnyPosit16)), "double", limits.Double),
+            (Gemm("gemm_p16_cancelling", Cancelling(random)), "double", limits.Double),
             (Gemm("gemm_fp4", Draw(random, r => Fp4.FromBits((byte)r.Next(16)))), "bytes", limits.Bytes),
             (Gemm("gemm_p4", Draw(random, r => (Posit4)Math.Clamp(Normal(r), -4, 4))), "bytes", limits.Bytes),
             (Gemm("gemm_p4_any", Draw(random, r => Posit4.FromBits((byte)(r.Next(15) - 7 & 15)))), "int16", limits.Int16),
@@ -49,15 +50,31 @@ public static class SelfMeasurement
             (Convert<SingleToPosit8>("f32_to_p8", random), "4 to 1", limits.Move<Move4To1>()),
             (Convert<SingleToFp4>("f32_to_fp4", random), "4 to 1", limits.Move<Move4To1>()),
             (Convert<Posit16ToSingle>("p16_to_f32", random), "2 to 4", limits.Move<Move2To4>()),
-            (Scalar("mul_p8", random, r => Posit8.FromBits((byte)r.Next(256)), MultiplyPosit8), "float multiply", limits.ScalarMultiply),
-            (Scalar("mul_p16", random, AnyPosit16, MultiplyPosit16), "float multiply", limits.ScalarMultiply),
-            (Scalar("add_p8", random, r => Posit8.FromBits((byte)r.Next(256)), AddPosit8), "float add", limits.ScalarAdd),
-            (Scalar("add_p16", random, AnyPosit16, AddPosit16), "float add", limits.ScalarAdd),
+            (Scalar("mul_p8", random, r => Posit8.FromBits((byte)r.Next(256)), MultiplyPosit8), "byte add", limits.ScalarBytes),
+            (Scalar("mul_p16", random, AnyPosit16, MultiplyPosit16), "16-bit add", limits.ScalarInt16),
+            (Scalar("add_p8", random, r => Posit8.FromBits((byte)r.Next(256)), AddPosit8), "byte add", limits.ScalarBytes),
+            (Scalar("add_p16", random, AnyPosit16, AddPosit16), "16-bit add", limits.ScalarInt16),
         ];
     }
 
     private static (T[] A, T[] B) Draw<T>(Random random, Func<Random, T> next) =>
         ([.. Enumerable.Range(0, Size * Size).Select(_ => next(random))], [.. Enumerable.Range(0, Size * Size).Select(_ => next(random))]);
+
+    /// <summary>Every term of A twice in a row, against opposite terms of B: every sum is zero.</summary>
+    private static (Posit16[] A, Posit16[] B) Cancelling(Random random)
+    {
+        (Posit16[] a, Posit16[] b) = Draw(random, AnyPosit16);
+        for (int row = 0; row < Size; row++)
+        {
+            for (int term = 1; term < Size; term += 2)
+            {
+                a[(row * Size) + term] = a[(row * Size) + term - 1];
+                b[(term * Size) + row] = -b[((term - 1) * Size) + row];
+            }
+        }
+
+        return (a, b);
+    }
 
     private static Workload Gemm<T>(string name, (T[] A, T[] B) operands)
         where T : unmanaged
