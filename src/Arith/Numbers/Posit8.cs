@@ -31,13 +31,13 @@ public readonly partial struct Posit8 : ICodedNumber<Posit8, byte>
     public static Posit8 MinValue => new(0x81); // -64
 
     /// <inheritdoc/>
-    public static Posit8 E => new(0x6b); // 2.75
+    public static Posit8 E => new(0x66); // 2.75
 
     /// <inheritdoc/>
-    public static Posit8 Pi => new(0x6d); // 3.25
+    public static Posit8 Pi => new(0x69); // 3.25
 
     /// <inheritdoc/>
-    public static Posit8 Tau => new(0x79); // 6.5
+    public static Posit8 Tau => new(0x75); // 6.5
 
     /// <summary>Not a real: what has no real value, and whatever it touches.</summary>
     public static Posit8 NaR => new(0x80); // NaR

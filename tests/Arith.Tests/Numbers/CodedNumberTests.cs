@@ -4,7 +4,7 @@ using System.Numerics;
 namespace XrNpe.Arith.Tests;
 
 /// <summary>What every number type promises, run once for each.</summary>
-public abstract class CodedNumberTests<TNumber, TBits>
+public abstract partial class CodedNumberTests<TNumber, TBits>
     where TNumber : struct, ICodedNumber<TNumber, TBits>
     where TBits : unmanaged, IUnsignedNumber<TBits>
 {

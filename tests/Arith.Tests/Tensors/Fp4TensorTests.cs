@@ -1,0 +1,3 @@
+namespace XrNpe.Arith.Tests;
+
+public class Fp4TensorTests : TensorPrimitivesTests<Fp4, byte>;

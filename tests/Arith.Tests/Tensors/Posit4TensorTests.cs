@@ -1,0 +1,3 @@
+namespace XrNpe.Arith.Tests;
+
+public class Posit4TensorTests : TensorPrimitivesTests<Posit4, byte>;

@@ -1,0 +1,3 @@
+namespace XrNpe.Arith.Tests;
+
+public class Posit8TensorTests : TensorPrimitivesTests<Posit8, byte>;
