@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace XrNpe.Arith;
 
 /// <summary>A 4-bit float, E2M1: 0, 0.5, 1, 1.5, 2, 3, 4, 6 and their negatives, −0 included; no NaN, no infinity.</summary>
-public readonly struct Fp4 : ICodedNumber<Fp4, byte>
+public readonly partial struct Fp4 : ICodedNumber<Fp4, byte>
 {
     private readonly byte _bits;
 
@@ -32,89 +34,88 @@ public readonly struct Fp4 : ICodedNumber<Fp4, byte>
     public static Fp4 MinValue => new(0xf); // -6
 
     /// <inheritdoc/>
+    public static Fp4 E => new(0x5); // 3
+
+    /// <inheritdoc/>
+    public static Fp4 Pi => new(0x5); // 3
+
+    /// <inheritdoc/>
+    public static Fp4 Tau => new(0x7); // 6
+
+    /// <summary>Orders as the values do: the code as sign and magnitude. Both zeros are 0.</summary>
+    private int Order => (_bits & 0x8) != 0 ? -(_bits & 0x7) : _bits;
+
+    /// <inheritdoc/>
     public static Fp4 FromBits(byte bits) => new(NumberText.CheckWidth(Format, bits));
 
     /// <inheritdoc/>
     public byte ToBits() => _bits;
 
     /// <inheritdoc/>
-    public static Fp4 Abs(Fp4 value) => new(Scalar.Abs(Format, value._bits));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Fp4 operator +(Fp4 left, Fp4 right) => new(PairTables<Fp4, byte>.Sums[(left._bits << 4) | right._bits]);
 
     /// <inheritdoc/>
-    public static Fp4 FusedMultiplyAdd(Fp4 left, Fp4 right, Fp4 addend) =>
-        new(Scalar.FusedMultiplyAdd(Format, left._bits, right._bits, addend._bits));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Fp4 operator -(Fp4 left, Fp4 right) => left + -right;
 
     /// <inheritdoc/>
-    public static Fp4 operator +(Fp4 left, Fp4 right) => new(Scalar.Add(Format, left._bits, right._bits));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Fp4 operator *(Fp4 left, Fp4 right) => new(PairTables<Fp4, byte>.Products[(left._bits << 4) | right._bits]);
+
+    /// <inheritdoc cref="Scalar.Divide"/>
+    public static Fp4 operator /(Fp4 left, Fp4 right) => new(Scalar.Divide(Format, left._bits, right._bits));
+
+    /// <inheritdoc cref="Scalar.Remainder"/>
+    public static Fp4 operator %(Fp4 left, Fp4 right) => new(Scalar.Remainder(Format, left._bits, right._bits));
 
     /// <inheritdoc/>
-    public static Fp4 operator -(Fp4 left, Fp4 right) => new(Scalar.Subtract(Format, left._bits, right._bits));
+    public static Fp4 operator -(Fp4 value) => new(value._bits ^ 0x8u);
 
     /// <inheritdoc/>
-    public static Fp4 operator *(Fp4 left, Fp4 right) => new(Scalar.Multiply(Format, left._bits, right._bits));
+    public static Fp4 operator +(Fp4 value) => value;
 
     /// <inheritdoc/>
-    public static Fp4 operator -(Fp4 value) => new(Scalar.Negate(Format, value._bits));
+    public static Fp4 operator ++(Fp4 value) => value + One;
 
     /// <inheritdoc/>
-    public static explicit operator Fp4(float value) => new(FormatConvert.FromSingle(Format, value));
+    public static Fp4 operator --(Fp4 value) => value - One;
 
     /// <inheritdoc/>
-    public static explicit operator Fp4(double value) => new(FormatConvert.FromDouble(Format, value));
+    public static bool operator ==(Fp4 left, Fp4 right) => left.Order == right.Order;
 
     /// <inheritdoc/>
-    public static explicit operator float(Fp4 value) => FormatConvert.ToSingle(Format, value._bits);
+    public static bool operator !=(Fp4 left, Fp4 right) => left.Order != right.Order;
 
     /// <inheritdoc/>
-    public static explicit operator double(Fp4 value) => FormatConvert.ToDouble(Format, value._bits);
+    public static bool operator <(Fp4 left, Fp4 right) => left.Order < right.Order;
 
     /// <inheritdoc/>
-    public static bool operator ==(Fp4 left, Fp4 right) => left.Equals(right);
+    public static bool operator <=(Fp4 left, Fp4 right) => left.Order <= right.Order;
 
     /// <inheritdoc/>
-    public static bool operator !=(Fp4 left, Fp4 right) => !left.Equals(right);
+    public static bool operator >(Fp4 left, Fp4 right) => left.Order > right.Order;
 
     /// <inheritdoc/>
-    public static bool operator <(Fp4 left, Fp4 right) => left.CompareTo(right) < 0;
+    public static bool operator >=(Fp4 left, Fp4 right) => left.Order >= right.Order;
 
     /// <inheritdoc/>
-    public static bool operator <=(Fp4 left, Fp4 right) => left.CompareTo(right) <= 0;
+    public int CompareTo(Fp4 other) => Order.CompareTo(other.Order);
 
     /// <inheritdoc/>
-    public static bool operator >(Fp4 left, Fp4 right) => left.CompareTo(right) > 0;
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Fp4 other => CompareTo(other),
+        _ => throw NumberText.NotComparable(Format, obj),
+    };
 
     /// <inheritdoc/>
-    public static bool operator >=(Fp4 left, Fp4 right) => left.CompareTo(right) >= 0;
-
-    /// <inheritdoc/>
-    public int CompareTo(Fp4 other) => Scalar.Compare(Format, _bits, other._bits);
-
-    /// <inheritdoc/>
-    public bool Equals(Fp4 other) => CompareTo(other) == 0;
+    public bool Equals(Fp4 other) => Order == other.Order;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Fp4 other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Scalar.Order(Format, _bits);
-
-    /// <inheritdoc cref="CodeText.Format"/>
-    public override string ToString() => CodeText.Format(Format, _bits);
-
-    /// <inheritdoc/>
-    public static Fp4 Parse(string s, IFormatProvider? provider = null) => new(NumberText.Parse(Format, s));
-
-    /// <inheritdoc/>
-    public static Fp4 Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => new(NumberText.Parse(Format, s));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out Fp4 result) => TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Fp4 result)
-    {
-        bool parsed = CodeText.TryParse(Format, s, out uint code);
-        result = new Fp4(code);
-        return parsed;
-    }
+    public override int GetHashCode() => Order;
 }

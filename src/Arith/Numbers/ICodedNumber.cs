@@ -4,34 +4,21 @@ namespace XrNpe.Arith;
 
 /// <summary>
 /// What the engine's number types have in common. Every operation computes exactly and rounds once, as
-/// <see cref="Scalar"/> says; the order is total: NaR equals itself and comes below everything.
+/// <see cref="Scalar"/> says; the order is total: NaR equals itself and comes below everything. Generic code sees NaR as its
+/// NaN: <c>IsNaN</c> is true for it, and it goes through <c>Max</c> and <c>Min</c> as NaN does.
 /// </summary>
 /// <typeparam name="TSelf">The number type.</typeparam>
 /// <typeparam name="TBits">The unsigned integer that holds its code.</typeparam>
-public interface ICodedNumber<TSelf, TBits> :
-    IAdditionOperators<TSelf, TSelf, TSelf>,
-    ISubtractionOperators<TSelf, TSelf, TSelf>,
-    IMultiplyOperators<TSelf, TSelf, TSelf>,
-    IUnaryNegationOperators<TSelf, TSelf>,
-    IComparisonOperators<TSelf, TSelf, bool>,
+public partial interface ICodedNumber<TSelf, TBits> :
+    INumber<TSelf>,
+    ISignedNumber<TSelf>,
     IMinMaxValue<TSelf>,
-    IEquatable<TSelf>,
-    IComparable<TSelf>,
-    ISpanParsable<TSelf>
+    IRootFunctions<TSelf>
     where TSelf : struct, ICodedNumber<TSelf, TBits>
     where TBits : unmanaged, IUnsignedNumber<TBits>
 {
     /// <summary>The format of the codes.</summary>
     static abstract NumberFormat Format { get; }
-
-    /// <summary>0.</summary>
-    static abstract TSelf Zero { get; }
-
-    /// <summary>1.</summary>
-    static abstract TSelf One { get; }
-
-    /// <summary>−1.</summary>
-    static abstract TSelf NegativeOne { get; }
 
     /// <summary>The smallest positive value.</summary>
     static abstract TSelf MinPositive { get; }
@@ -42,9 +29,6 @@ public interface ICodedNumber<TSelf, TBits> :
 
     /// <summary>The code.</summary>
     TBits ToBits();
-
-    /// <summary>|value|; of NaR: NaR.</summary>
-    static abstract TSelf Abs(TSelf value);
 
     /// <summary>left · right + addend, rounded once.</summary>
     static abstract TSelf FusedMultiplyAdd(TSelf left, TSelf right, TSelf addend);

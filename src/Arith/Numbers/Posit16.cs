@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace XrNpe.Arith;
 
 /// <summary>A 16-bit posit with one exponent bit: ±2^-28 … ±2^28, 0 and NaR, up to 13 significant bits.</summary>
-public readonly struct Posit16 : ICodedNumber<Posit16, ushort>
+public readonly partial struct Posit16 : ICodedNumber<Posit16, ushort>
 {
     private readonly ushort _bits;
 
@@ -28,8 +30,20 @@ public readonly struct Posit16 : ICodedNumber<Posit16, ushort>
     /// <inheritdoc/>
     public static Posit16 MinValue => new(0x8001); // -268435456
 
+    /// <inheritdoc/>
+    public static Posit16 E => new(0x55bf); // 2.71826171875
+
+    /// <inheritdoc/>
+    public static Posit16 Pi => new(0x5922); // 3.1416015625
+
+    /// <inheritdoc/>
+    public static Posit16 Tau => new(0x6491); // 6.283203125
+
     /// <summary>Not a real: what has no real value, and whatever it touches.</summary>
     public static Posit16 NaR => new(0x8000); // NaR
+
+    /// <summary>Orders as the values do: the code as a signed number.</summary>
+    private int Order => (short)_bits;
 
     /// <inheritdoc/>
     public static Posit16 FromBits(ushort bits) => new(bits);
@@ -37,87 +51,71 @@ public readonly struct Posit16 : ICodedNumber<Posit16, ushort>
     /// <inheritdoc/>
     public ushort ToBits() => _bits;
 
-    /// <summary>True for NaR alone.</summary>
-    public static bool IsNaR(Posit16 value) => value._bits == NaR._bits;
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Posit16 operator +(Posit16 left, Posit16 right) => new(Posit16Arithmetic.Add(left._bits, right._bits));
 
     /// <inheritdoc/>
-    public static Posit16 Abs(Posit16 value) => new(Scalar.Abs(Format, value._bits));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Posit16 operator -(Posit16 left, Posit16 right) => new(Posit16Arithmetic.Subtract(left._bits, right._bits));
 
     /// <inheritdoc/>
-    public static Posit16 FusedMultiplyAdd(Posit16 left, Posit16 right, Posit16 addend) =>
-        new(Scalar.FusedMultiplyAdd(Format, left._bits, right._bits, addend._bits));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Posit16 operator *(Posit16 left, Posit16 right) => new(Posit16Arithmetic.Multiply(left._bits, right._bits));
+
+    /// <inheritdoc cref="Scalar.Divide"/>
+    public static Posit16 operator /(Posit16 left, Posit16 right) => new(Scalar.Divide(Format, left._bits, right._bits));
+
+    /// <inheritdoc cref="Scalar.Remainder"/>
+    public static Posit16 operator %(Posit16 left, Posit16 right) => new(Scalar.Remainder(Format, left._bits, right._bits));
 
     /// <inheritdoc/>
-    public static Posit16 operator +(Posit16 left, Posit16 right) => new(Scalar.Add(Format, left._bits, right._bits));
+    public static Posit16 operator -(Posit16 value) => new((uint)-value._bits);
 
     /// <inheritdoc/>
-    public static Posit16 operator -(Posit16 left, Posit16 right) => new(Scalar.Subtract(Format, left._bits, right._bits));
+    public static Posit16 operator +(Posit16 value) => value;
 
     /// <inheritdoc/>
-    public static Posit16 operator *(Posit16 left, Posit16 right) => new(Scalar.Multiply(Format, left._bits, right._bits));
+    public static Posit16 operator ++(Posit16 value) => value + One;
 
     /// <inheritdoc/>
-    public static Posit16 operator -(Posit16 value) => new(Scalar.Negate(Format, value._bits));
+    public static Posit16 operator --(Posit16 value) => value - One;
 
     /// <inheritdoc/>
-    public static explicit operator Posit16(float value) => new(FormatConvert.FromSingle(Format, value));
+    public static bool operator ==(Posit16 left, Posit16 right) => left.Order == right.Order;
 
     /// <inheritdoc/>
-    public static explicit operator Posit16(double value) => new(FormatConvert.FromDouble(Format, value));
+    public static bool operator !=(Posit16 left, Posit16 right) => left.Order != right.Order;
 
     /// <inheritdoc/>
-    public static explicit operator float(Posit16 value) => FormatConvert.ToSingle(Format, value._bits);
+    public static bool operator <(Posit16 left, Posit16 right) => left.Order < right.Order;
 
     /// <inheritdoc/>
-    public static explicit operator double(Posit16 value) => FormatConvert.ToDouble(Format, value._bits);
+    public static bool operator <=(Posit16 left, Posit16 right) => left.Order <= right.Order;
 
     /// <inheritdoc/>
-    public static bool operator ==(Posit16 left, Posit16 right) => left.Equals(right);
+    public static bool operator >(Posit16 left, Posit16 right) => left.Order > right.Order;
 
     /// <inheritdoc/>
-    public static bool operator !=(Posit16 left, Posit16 right) => !left.Equals(right);
+    public static bool operator >=(Posit16 left, Posit16 right) => left.Order >= right.Order;
 
     /// <inheritdoc/>
-    public static bool operator <(Posit16 left, Posit16 right) => left.CompareTo(right) < 0;
+    public int CompareTo(Posit16 other) => Order.CompareTo(other.Order);
 
     /// <inheritdoc/>
-    public static bool operator <=(Posit16 left, Posit16 right) => left.CompareTo(right) <= 0;
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Posit16 other => CompareTo(other),
+        _ => throw NumberText.NotComparable(Format, obj),
+    };
 
     /// <inheritdoc/>
-    public static bool operator >(Posit16 left, Posit16 right) => left.CompareTo(right) > 0;
-
-    /// <inheritdoc/>
-    public static bool operator >=(Posit16 left, Posit16 right) => left.CompareTo(right) >= 0;
-
-    /// <inheritdoc/>
-    public int CompareTo(Posit16 other) => Scalar.Compare(Format, _bits, other._bits);
-
-    /// <inheritdoc/>
-    public bool Equals(Posit16 other) => CompareTo(other) == 0;
+    public bool Equals(Posit16 other) => Order == other.Order;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Posit16 other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Scalar.Order(Format, _bits);
-
-    /// <inheritdoc cref="CodeText.Format"/>
-    public override string ToString() => CodeText.Format(Format, _bits);
-
-    /// <inheritdoc/>
-    public static Posit16 Parse(string s, IFormatProvider? provider = null) => new(NumberText.Parse(Format, s));
-
-    /// <inheritdoc/>
-    public static Posit16 Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => new(NumberText.Parse(Format, s));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out Posit16 result) => TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Posit16 result)
-    {
-        bool parsed = CodeText.TryParse(Format, s, out uint code);
-        result = new Posit16(code);
-        return parsed;
-    }
+    public override int GetHashCode() => Order;
 }

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace XrNpe.Arith;
 
 /// <summary>A 4-bit posit with one exponent bit: 0, 1/16, 1/4, 1/2, 1, 2, 4, 16, their negatives, and NaR.</summary>
-public readonly struct Posit4 : ICodedNumber<Posit4, byte>
+public readonly partial struct Posit4 : ICodedNumber<Posit4, byte>
 {
     private readonly byte _bits;
 
@@ -28,8 +30,20 @@ public readonly struct Posit4 : ICodedNumber<Posit4, byte>
     /// <inheritdoc/>
     public static Posit4 MinValue => new(0x9); // -16
 
+    /// <inheritdoc/>
+    public static Posit4 E => new(0x5); // 2
+
+    /// <inheritdoc/>
+    public static Posit4 Pi => new(0x6); // 4
+
+    /// <inheritdoc/>
+    public static Posit4 Tau => new(0x6); // 4
+
     /// <summary>Not a real: what has no real value, and whatever it touches.</summary>
     public static Posit4 NaR => new(0x8); // NaR
+
+    /// <summary>Orders as the values do: the code as a signed number, times 16.</summary>
+    private int Order => (sbyte)(_bits << 4);
 
     /// <inheritdoc/>
     public static Posit4 FromBits(byte bits) => new(NumberText.CheckWidth(Format, bits));
@@ -37,87 +51,71 @@ public readonly struct Posit4 : ICodedNumber<Posit4, byte>
     /// <inheritdoc/>
     public byte ToBits() => _bits;
 
-    /// <summary>True for NaR alone.</summary>
-    public static bool IsNaR(Posit4 value) => value._bits == NaR._bits;
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Posit4 operator +(Posit4 left, Posit4 right) => new(PairTables<Posit4, byte>.Sums[(left._bits << 4) | right._bits]);
 
     /// <inheritdoc/>
-    public static Posit4 Abs(Posit4 value) => new(Scalar.Abs(Format, value._bits));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Posit4 operator -(Posit4 left, Posit4 right) => left + -right;
 
     /// <inheritdoc/>
-    public static Posit4 FusedMultiplyAdd(Posit4 left, Posit4 right, Posit4 addend) =>
-        new(Scalar.FusedMultiplyAdd(Format, left._bits, right._bits, addend._bits));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Posit4 operator *(Posit4 left, Posit4 right) => new(PairTables<Posit4, byte>.Products[(left._bits << 4) | right._bits]);
+
+    /// <inheritdoc cref="Scalar.Divide"/>
+    public static Posit4 operator /(Posit4 left, Posit4 right) => new(Scalar.Divide(Format, left._bits, right._bits));
+
+    /// <inheritdoc cref="Scalar.Remainder"/>
+    public static Posit4 operator %(Posit4 left, Posit4 right) => new(Scalar.Remainder(Format, left._bits, right._bits));
 
     /// <inheritdoc/>
-    public static Posit4 operator +(Posit4 left, Posit4 right) => new(Scalar.Add(Format, left._bits, right._bits));
+    public static Posit4 operator -(Posit4 value) => new((uint)-value._bits & 0xf);
 
     /// <inheritdoc/>
-    public static Posit4 operator -(Posit4 left, Posit4 right) => new(Scalar.Subtract(Format, left._bits, right._bits));
+    public static Posit4 operator +(Posit4 value) => value;
 
     /// <inheritdoc/>
-    public static Posit4 operator *(Posit4 left, Posit4 right) => new(Scalar.Multiply(Format, left._bits, right._bits));
+    public static Posit4 operator ++(Posit4 value) => value + One;
 
     /// <inheritdoc/>
-    public static Posit4 operator -(Posit4 value) => new(Scalar.Negate(Format, value._bits));
+    public static Posit4 operator --(Posit4 value) => value - One;
 
     /// <inheritdoc/>
-    public static explicit operator Posit4(float value) => new(FormatConvert.FromSingle(Format, value));
+    public static bool operator ==(Posit4 left, Posit4 right) => left.Order == right.Order;
 
     /// <inheritdoc/>
-    public static explicit operator Posit4(double value) => new(FormatConvert.FromDouble(Format, value));
+    public static bool operator !=(Posit4 left, Posit4 right) => left.Order != right.Order;
 
     /// <inheritdoc/>
-    public static explicit operator float(Posit4 value) => FormatConvert.ToSingle(Format, value._bits);
+    public static bool operator <(Posit4 left, Posit4 right) => left.Order < right.Order;
 
     /// <inheritdoc/>
-    public static explicit operator double(Posit4 value) => FormatConvert.ToDouble(Format, value._bits);
+    public static bool operator <=(Posit4 left, Posit4 right) => left.Order <= right.Order;
 
     /// <inheritdoc/>
-    public static bool operator ==(Posit4 left, Posit4 right) => left.Equals(right);
+    public static bool operator >(Posit4 left, Posit4 right) => left.Order > right.Order;
 
     /// <inheritdoc/>
-    public static bool operator !=(Posit4 left, Posit4 right) => !left.Equals(right);
+    public static bool operator >=(Posit4 left, Posit4 right) => left.Order >= right.Order;
 
     /// <inheritdoc/>
-    public static bool operator <(Posit4 left, Posit4 right) => left.CompareTo(right) < 0;
+    public int CompareTo(Posit4 other) => Order.CompareTo(other.Order);
 
     /// <inheritdoc/>
-    public static bool operator <=(Posit4 left, Posit4 right) => left.CompareTo(right) <= 0;
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Posit4 other => CompareTo(other),
+        _ => throw NumberText.NotComparable(Format, obj),
+    };
 
     /// <inheritdoc/>
-    public static bool operator >(Posit4 left, Posit4 right) => left.CompareTo(right) > 0;
-
-    /// <inheritdoc/>
-    public static bool operator >=(Posit4 left, Posit4 right) => left.CompareTo(right) >= 0;
-
-    /// <inheritdoc/>
-    public int CompareTo(Posit4 other) => Scalar.Compare(Format, _bits, other._bits);
-
-    /// <inheritdoc/>
-    public bool Equals(Posit4 other) => CompareTo(other) == 0;
+    public bool Equals(Posit4 other) => Order == other.Order;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Posit4 other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Scalar.Order(Format, _bits);
-
-    /// <inheritdoc cref="CodeText.Format"/>
-    public override string ToString() => CodeText.Format(Format, _bits);
-
-    /// <inheritdoc/>
-    public static Posit4 Parse(string s, IFormatProvider? provider = null) => new(NumberText.Parse(Format, s));
-
-    /// <inheritdoc/>
-    public static Posit4 Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => new(NumberText.Parse(Format, s));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out Posit4 result) => TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Posit4 result)
-    {
-        bool parsed = CodeText.TryParse(Format, s, out uint code);
-        result = new Posit4(code);
-        return parsed;
-    }
+    public override int GetHashCode() => Order;
 }

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace XrNpe.Arith;
 
 /// <summary>An 8-bit posit without exponent bits: ±1/64 … ±64, 0 and NaR, up to 6 significant bits.</summary>
-public readonly struct Posit8 : ICodedNumber<Posit8, byte>
+public readonly partial struct Posit8 : ICodedNumber<Posit8, byte>
 {
     private readonly byte _bits;
 
@@ -28,8 +30,20 @@ public readonly struct Posit8 : ICodedNumber<Posit8, byte>
     /// <inheritdoc/>
     public static Posit8 MinValue => new(0x81); // -64
 
+    /// <inheritdoc/>
+    public static Posit8 E => new(0x6b); // 2.75
+
+    /// <inheritdoc/>
+    public static Posit8 Pi => new(0x6d); // 3.25
+
+    /// <inheritdoc/>
+    public static Posit8 Tau => new(0x79); // 6.5
+
     /// <summary>Not a real: what has no real value, and whatever it touches.</summary>
     public static Posit8 NaR => new(0x80); // NaR
+
+    /// <summary>Orders as the values do: the code as a signed number.</summary>
+    private int Order => (sbyte)_bits;
 
     /// <inheritdoc/>
     public static Posit8 FromBits(byte bits) => new(bits);
@@ -37,87 +51,71 @@ public readonly struct Posit8 : ICodedNumber<Posit8, byte>
     /// <inheritdoc/>
     public byte ToBits() => _bits;
 
-    /// <summary>True for NaR alone.</summary>
-    public static bool IsNaR(Posit8 value) => value._bits == NaR._bits;
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Posit8 operator +(Posit8 left, Posit8 right) => new(PairTables<Posit8, byte>.Sums[(left._bits << 8) | right._bits]);
 
     /// <inheritdoc/>
-    public static Posit8 Abs(Posit8 value) => new(Scalar.Abs(Format, value._bits));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Posit8 operator -(Posit8 left, Posit8 right) => left + -right;
 
     /// <inheritdoc/>
-    public static Posit8 FusedMultiplyAdd(Posit8 left, Posit8 right, Posit8 addend) =>
-        new(Scalar.FusedMultiplyAdd(Format, left._bits, right._bits, addend._bits));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Posit8 operator *(Posit8 left, Posit8 right) => new(PairTables<Posit8, byte>.Products[(left._bits << 8) | right._bits]);
+
+    /// <inheritdoc cref="Scalar.Divide"/>
+    public static Posit8 operator /(Posit8 left, Posit8 right) => new(Scalar.Divide(Format, left._bits, right._bits));
+
+    /// <inheritdoc cref="Scalar.Remainder"/>
+    public static Posit8 operator %(Posit8 left, Posit8 right) => new(Scalar.Remainder(Format, left._bits, right._bits));
 
     /// <inheritdoc/>
-    public static Posit8 operator +(Posit8 left, Posit8 right) => new(Scalar.Add(Format, left._bits, right._bits));
+    public static Posit8 operator -(Posit8 value) => new((uint)-value._bits);
 
     /// <inheritdoc/>
-    public static Posit8 operator -(Posit8 left, Posit8 right) => new(Scalar.Subtract(Format, left._bits, right._bits));
+    public static Posit8 operator +(Posit8 value) => value;
 
     /// <inheritdoc/>
-    public static Posit8 operator *(Posit8 left, Posit8 right) => new(Scalar.Multiply(Format, left._bits, right._bits));
+    public static Posit8 operator ++(Posit8 value) => value + One;
 
     /// <inheritdoc/>
-    public static Posit8 operator -(Posit8 value) => new(Scalar.Negate(Format, value._bits));
+    public static Posit8 operator --(Posit8 value) => value - One;
 
     /// <inheritdoc/>
-    public static explicit operator Posit8(float value) => new(FormatConvert.FromSingle(Format, value));
+    public static bool operator ==(Posit8 left, Posit8 right) => left.Order == right.Order;
 
     /// <inheritdoc/>
-    public static explicit operator Posit8(double value) => new(FormatConvert.FromDouble(Format, value));
+    public static bool operator !=(Posit8 left, Posit8 right) => left.Order != right.Order;
 
     /// <inheritdoc/>
-    public static explicit operator float(Posit8 value) => FormatConvert.ToSingle(Format, value._bits);
+    public static bool operator <(Posit8 left, Posit8 right) => left.Order < right.Order;
 
     /// <inheritdoc/>
-    public static explicit operator double(Posit8 value) => FormatConvert.ToDouble(Format, value._bits);
+    public static bool operator <=(Posit8 left, Posit8 right) => left.Order <= right.Order;
 
     /// <inheritdoc/>
-    public static bool operator ==(Posit8 left, Posit8 right) => left.Equals(right);
+    public static bool operator >(Posit8 left, Posit8 right) => left.Order > right.Order;
 
     /// <inheritdoc/>
-    public static bool operator !=(Posit8 left, Posit8 right) => !left.Equals(right);
+    public static bool operator >=(Posit8 left, Posit8 right) => left.Order >= right.Order;
 
     /// <inheritdoc/>
-    public static bool operator <(Posit8 left, Posit8 right) => left.CompareTo(right) < 0;
+    public int CompareTo(Posit8 other) => Order.CompareTo(other.Order);
 
     /// <inheritdoc/>
-    public static bool operator <=(Posit8 left, Posit8 right) => left.CompareTo(right) <= 0;
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Posit8 other => CompareTo(other),
+        _ => throw NumberText.NotComparable(Format, obj),
+    };
 
     /// <inheritdoc/>
-    public static bool operator >(Posit8 left, Posit8 right) => left.CompareTo(right) > 0;
-
-    /// <inheritdoc/>
-    public static bool operator >=(Posit8 left, Posit8 right) => left.CompareTo(right) >= 0;
-
-    /// <inheritdoc/>
-    public int CompareTo(Posit8 other) => Scalar.Compare(Format, _bits, other._bits);
-
-    /// <inheritdoc/>
-    public bool Equals(Posit8 other) => CompareTo(other) == 0;
+    public bool Equals(Posit8 other) => Order == other.Order;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Posit8 other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Scalar.Order(Format, _bits);
-
-    /// <inheritdoc cref="CodeText.Format"/>
-    public override string ToString() => CodeText.Format(Format, _bits);
-
-    /// <inheritdoc/>
-    public static Posit8 Parse(string s, IFormatProvider? provider = null) => new(NumberText.Parse(Format, s));
-
-    /// <inheritdoc/>
-    public static Posit8 Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => new(NumberText.Parse(Format, s));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out Posit8 result) => TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Posit8 result)
-    {
-        bool parsed = CodeText.TryParse(Format, s, out uint code);
-        result = new Posit8(code);
-        return parsed;
-    }
+    public override int GetHashCode() => Order;
 }

@@ -71,7 +71,10 @@ public static class FormatConvert
     }
 
     /// <summary>The floats of an input format by code.</summary>
-    internal static ReadOnlySpan<float> Table(NumberFormat format) => Singles[(int)format].Value;
+    internal static ReadOnlySpan<float> Table(NumberFormat format) => TableArray(format);
+
+    /// <inheritdoc cref="Table"/>
+    internal static float[] TableArray(NumberFormat format) => Singles[(int)format].Value;
 
     private static float[] Tabulate(FormatInfo info) =>
         [.. Enumerable.Range(0, 1 << info.Bits).Select(code => Canonical((float)ToDouble(info.Format, (uint)code)))];

@@ -5,7 +5,7 @@ namespace XrNpe.Arith;
 /// NaR. A zero of FP4 gets the sign that IEEE 754 gives it under round-to-nearest. Bits above a code's width are ignored.
 /// <see cref="NumberFormat.F32"/>, an output format only, is an <see cref="ArgumentOutOfRangeException"/> everywhere.
 /// </summary>
-public static class Scalar
+public static partial class Scalar
 {
     /// <summary>a + b.</summary>
     public static uint Add(NumberFormat format, uint a, uint b)

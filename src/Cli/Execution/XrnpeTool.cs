@@ -47,6 +47,7 @@ public static class XrnpeTool
             MatmulVerb.Create(console),
             VerifyVerb.Create(console),
             VioVerb.Create(console),
+            BenchVerb.Create(console),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -70,7 +70,7 @@ internal sealed class NpyStream : IDisposable
         NpyHeader header = NpyReader.Header(path, start, out int dataOffset);
         (ElementType type, bool bigEndian) = NpyReader.Dtype(path, header.Descriptor);
         int size = ElementCodec.Size(type);
-        NpyReader.CheckLength(path, header, size, stream.Length - dataOffset);
+        NpyReader.CheckLength(path, header, type, stream.Length - dataOffset);
 
         stream.Position = dataOffset;
         bool reorder = header.FortranOrder && header.Shape.Count(dimension => dimension > 1) > 1;

@@ -23,7 +23,7 @@ public static class NpyReader
         NpyHeader header = Header(source, bytes, out int dataOffset);
         (ElementType type, bool bigEndian) = Dtype(source, header.Descriptor);
         ReadOnlySpan<byte> data = bytes[dataOffset..];
-        CheckLength(source, header, ElementCodec.Size(type), data.Length);
+        CheckLength(source, header, type, data.Length);
 
         // Fortran order is C order of the reversed shape.
         int[] shape = header.FortranOrder ? [.. Enumerable.Reverse(header.Shape)] : header.Shape;
@@ -98,23 +98,13 @@ public static class NpyReader
 
     /// <summary>Checks that the data are as long as the header says.</summary>
     /// <exception cref="InputException">They are not.</exception>
-    internal static void CheckLength(string source, NpyHeader header, int size, long available)
+    internal static void CheckLength(string source, NpyHeader header, ElementType type, long available)
     {
-        UInt128 wanted = (UInt128)(uint)size;
-        foreach (int dimension in header.Shape)
-        {
-            wanted *= (uint)dimension;
-            if (wanted > (UInt128)(ulong)long.MaxValue) break;
-        }
-
-        // A zero further on makes an endless product empty again.
-        if (header.Shape.Contains(0)) wanted = 0;
-        if (wanted == (UInt128)(ulong)available) return;
-        string shape = NumericTensor.ShapeText(header.Shape);
-        string bytes = wanted > (UInt128)(ulong)long.MaxValue ? "more bytes than any file has" : $"{wanted} bytes";
+        long? wanted = ElementCodec.Bytes(type, header.Shape);
+        if (wanted == available) return;
         throw new InputException(
-            $"{source}: shape {shape} of {header.Descriptor} needs {bytes} of data, but {available} follow the header: "
-            + (wanted > (UInt128)(ulong)available ? "the file is cut short or its shape is wrong" : "there is something after the array, or its shape is wrong"));
+            $"{source}: shape {NumericTensor.ShapeText(header.Shape)} of {header.Descriptor} needs {ElementCodec.BytesText(wanted)} of data, but {available} follow the header: "
+            + (wanted < available ? "there is something after the array, or its shape is wrong" : "the file is cut short or its shape is wrong"));
     }
 
     private static InputException Truncated(string source, int length, int wanted) =>

@@ -9,9 +9,9 @@ public class ReadmeExamples
     private static void Numbers()
     {
         Posit16 x = (Posit16)3.14159;
-        Console.WriteLine($"{x} {x.ToBits():x4}"); // 3.1416015625 5922
-        Console.WriteLine(x * x + Posit16.One); // 10.87109375
-        Console.WriteLine(Posit16.FusedMultiplyAdd(x, x, -(x * x))); // -0.001434326171875
+        Console.WriteLine($"{x} {x.ToBits():x4}"); // 3.1416 5922
+        Console.WriteLine(x * x + Posit16.One); // 10.87
+        Console.WriteLine(Posit16.FusedMultiplyAdd(x, x, -(x * x))); // -0.001434
         Console.WriteLine(Posit8.Parse("1e9")); // 64
         Console.WriteLine(Posit8.NaR * Posit8.Zero); // NaR
         Console.WriteLine((Fp4)5.0f + Fp4.One); // 4
@@ -31,13 +31,11 @@ public class ReadmeExamples
 
     private static void Matrices()
     {
-        var a = new ushort[6];
-        var b = new ushort[6];
-        TensorConvert.FromSingle(NumberFormat.P8, [1, 2, 3, 4, 5, 6], a); // 2×3
-        TensorConvert.FromSingle(NumberFormat.P8, [0.5f, 0.25f, -1, 1, 0, -0.5f], b); // 3×2, by columns
-        var c = new uint[4];
-        MatrixMultiply.Run(NumberFormat.P8, new MatmulShape(2, 2, 3), a, b, Activation.Relu, scale: 1, NumberFormat.P16, c);
-        Console.WriteLine(string.Join(' ', c.Select(code => CodeText.Format(NumberFormat.P16, code)))); // 0 0 0 2
+        Posit8[] a = new Posit8[6], b = new Posit8[6], c = new Posit8[4];
+        SpanConvert.FromSingle<Posit8>([1, 2, 3, 4, 5, 6], a); // 2×3
+        SpanConvert.FromSingle<Posit8>([0.5f, 1, 0.25f, 0, -1, -0.5f], b); // 3×2
+        Gemm.Multiply(new ReadOnlyMatrix<Posit8>(a, 2, 3), new ReadOnlyMatrix<Posit8>(b, 3, 2), new Matrix<Posit8>(c, 2, 2));
+        Console.WriteLine(string.Join(' ', c)); // -2 -0.5 -2.7 1
     }
 
     private static readonly Action[] Examples = [Numbers, Sums, Matrices];
