@@ -51,4 +51,27 @@ public class StreamVerbTests
         Assert.Equal("// add p4: 256 words of 12 bits", File.ReadLines(tool.PathOf("v.mem")).First());
         Assert.Equal(["v.csv", "v.mem", "v.npy"], tool.Names);
     }
+
+    [Fact]
+    public void A_reader_that_goes_away_ends_the_tool_quietly()
+    {
+        using var input = new MemoryStream();
+        using var output = new GoneAfter(1 << 20);
+        using var error = new StringWriter();
+        string[] endless = ["vectors", "mul", "--format", "p16", "--all"];
+        Assert.Equal(1, XrnpeTool.Run(endless, new ToolConsole(input, output, error, ShowsProgress: false)));
+        Assert.Equal("", error.ToString());
+    }
+
+    /// <summary>A pipe whose reader goes away.</summary>
+    private sealed class GoneAfter(int count) : MemoryStream
+    {
+        private const int BrokenPipe = 32;
+
+        public override void Write(byte[] buffer, int offset, int length)
+        {
+            if (Length > count) throw new IOException("Broken pipe", BrokenPipe);
+            base.Write(buffer, offset, length);
+        }
+    }
 }

@@ -21,6 +21,11 @@ public static class XrnpeTool
             console.Out.Flush();
             return exitCode;
         }
+        catch (IOException e) when (StandardOutput.IsGone(e))
+        {
+            // Whoever stops reading has what he wanted: no message.
+            return ExitCode.Failed;
+        }
         catch (Exception e) when (ExitCodeOf(e) is var exitCode)
         {
             // Results that stand before the bad line of a stream are good ones.
