@@ -13,7 +13,7 @@ export DOTNET_NOLOGO := 1
 export MSBUILDDISABLENODEREUSE := 1
 
 .DEFAULT_GOAL := build
-.PHONY: help setup build test demo format lint generate api pack bench clean
+.PHONY: help setup build test demo exhaustive coverage mutate format lint generate api pack bench clean
 
 help: ## Lists the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -32,6 +32,16 @@ test: setup build ## Sets up, builds, runs all tests; ends with their number
 
 demo: setup build ## Multiplies the matrices of data/demo in every format on every backend
 	@$(TOOL) matmul $(DEMO)/activations.npy $(DEMO)/weights.npy $(FORMATS:%=--format %) $(BACKENDS:%=--backend %)
+
+exhaustive: build ## Checks all 2^32 pairs of p16, products and sums; goes on where the last run ended
+	@$(TOOL) verify --level exhaustive --only p16-pairs
+
+coverage: ## Line coverage of src/Arith by its own tests; fails below 95 %
+	@scripts/coverage.sh $(CONFIGURATION)
+
+mutate: ## Changes src/Arith/Codec in every way Stryker knows; fails when tests see less than 90 % of it
+	@dotnet tool restore --verbosity quiet
+	@cd tests/Arith.Tests && dotnet stryker --output ../../artifacts/mutation
 
 format: ## Formats the C#
 	@dotnet format XrNpe.sln --no-restore

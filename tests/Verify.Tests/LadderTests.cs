@@ -97,13 +97,6 @@ public sealed class LadderTests
         Assert.Equal([4, 5, 6], smaller[3].Job.A);
     }
 
-    private sealed class Nothing() : Check(1, "nothing")
-    {
-        public override void Run(CheckRun run)
-        {
-        }
-    }
-
     private sealed class Listener(Action<LadderProgress> report) : IProgress<LadderProgress>
     {
         public void Report(LadderProgress value) => report(value);

@@ -12,14 +12,30 @@ internal static class Progress
     {
         if (!console.ShowsProgress) return work((_, _) => { });
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console.Error) });
-        return terminal.Progress().AutoClear(true).Start(context =>
-        {
-            ProgressTask task = context.AddTask("starting", maxValue: 1);
-            return work((what, part) =>
+        return terminal.Progress()
+            .AutoClear(true)
+            .HideCompleted(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
             {
-                task.Description = Markup.Escape(what);
-                task.Value = part;
+                // A bar for each thing that is done: the time left follows from the bar's own speed.
+                var keep = new Lock();
+                string current = "starting";
+                ProgressTask task = context.AddTask(current, maxValue: 1);
+                return work((what, part) =>
+                {
+                    lock (keep)
+                    {
+                        if (what != current)
+                        {
+                            task.StopTask();
+                            task = context.AddTask(Markup.Escape(what), maxValue: 1);
+                            current = what;
+                        }
+
+                        task.Value = Math.Max(task.Value, part);
+                    }
+                });
             });
-        });
     }
 }

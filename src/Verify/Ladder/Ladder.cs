@@ -12,8 +12,8 @@ public static class Ladder
 {
     private static readonly Check[] All =
     [
-        new DecodeCheck(), new RoundCheck(), new ScalarCheck(), new OutputStageCheck(),
-        new GridCheck(), new MatrixMultiplyCheck(),
+        new DecodeCheck(), new RoundCheck(), new ScalarCheck(), new SecondReferenceCheck(), new OutputStageCheck(),
+        new GridCheck(), new MatrixMultiplyCheck(), new Posit16PairsCheck(),
         new DecodeModuleCheck(), new RmmecModuleCheck(), new OutputModuleCheck(), new MacModuleCheck(),
         new CoprocessorCheck(),
     ];

@@ -9,6 +9,6 @@ public enum VerifyLevel
     /// <summary>Everything that can be exhausted in minutes, and more random cases.</summary>
     Full,
 
-    /// <summary>Full, and all 2^32 operand pairs of p16, in the multiplier and in the MAC; can be interrupted and resumed.</summary>
+    /// <summary>Full, and all 2^32 operand pairs of p16, in software, in the multiplier and in the MAC; can be interrupted and resumed.</summary>
     Exhaustive,
 }
