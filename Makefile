@@ -13,7 +13,7 @@ export DOTNET_NOLOGO := 1
 export MSBUILDDISABLENODEREUSE := 1
 
 .DEFAULT_GOAL := build
-.PHONY: help setup build test demo format lint generate clean
+.PHONY: help setup build test demo format lint generate api pack bench clean
 
 help: ## Lists the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -23,7 +23,7 @@ setup: ## Installs by apt what is missing: verilator, yosys, iverilog, g++, make
 
 build: ## Builds everything; leaves the tool in artifacts/xrnpe
 	@dotnet restore XrNpe.sln --locked-mode --verbosity quiet
-	@dotnet build XrNpe.sln --configuration $(CONFIGURATION) --no-restore --verbosity quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false
+	@dotnet build XrNpe.sln --configuration $(CONFIGURATION) --no-restore --verbosity quiet --nologo -p:UseSharedCompilation=false
 	@dotnet publish src/Cli --configuration $(CONFIGURATION) --no-restore --verbosity quiet --nologo --output artifacts/publish -p:UseSharedCompilation=false
 	@cp artifacts/publish/xrnpe $(TOOL).new && mv $(TOOL).new $(TOOL)
 
@@ -43,6 +43,18 @@ lint: setup ## Lints hdl/ with Verilator, Icarus Verilog and yosys
 
 generate: build ## Generates hdl/ again
 	@$(TOOL) generate --preset default --out hdl
+
+api: ## Writes src/Arith/PublicAPI.txt again
+	@dotnet build tests/Arith.Tests --configuration $(CONFIGURATION) --verbosity quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false
+	@XRNPE_WRITE_API=1 artifacts/dotnet/bin/Arith.Tests/$(shell echo $(CONFIGURATION) | tr '[:upper:]' '[:lower:]')/Arith.Tests -noColor -noLogo -class '*PublicApiTests'
+
+pack: ## Packs src/Arith for NuGet into artifacts/packages
+	@# A build of its own: ContinuousIntegrationBuild takes the paths of this machine out of the symbols.
+	@dotnet pack src/Arith --configuration $(CONFIGURATION) --output artifacts/packages --verbosity quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false -p:ContinuousIntegrationBuild=true -p:ArtifactsPath=$(CURDIR)/artifacts/pack
+	@ls artifacts/packages
+
+bench: build ## Measures src/Arith with BenchmarkDotNet; results in artifacts/bench
+	@dotnet run --project bench --configuration Release --no-build -- --filter '*' --artifacts artifacts/bench
 
 clean: ## Removes what was built
 	@rm -rf artifacts

@@ -32,6 +32,7 @@ public class ConfigurationVerbTests
     [InlineData("""{"name": "x", "rows": 4, "cols": 2, "formats": ["p8", "p9"]}""", "formats holds \"p9\"", "fp4, p4, p8 or p16")]
     [InlineData("""{"name": "x", "rows": 4, "cols": 2, "formats": "p8"}""", "formats is \"p8\"", "a list")]
     [InlineData("""{"name": "x", "rows": 4, "cols": 2,}""", "is not JSON", "line 1")]
+    [InlineData("""{"name": "\ud800", "rows": 4, "cols": 2}""", "not Unicode")]
     [InlineData("[]", "a JSON object")]
     [InlineData("", "is not JSON")]
     public void A_wrong_configuration_is_named_with_field_and_file(string text, params string[] parts)

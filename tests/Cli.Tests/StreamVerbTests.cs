@@ -34,4 +34,44 @@ public class StreamVerbTests
         Tool.RunWith("1\n2\n", "convert", "--from", "f64", "--to", "fp4:bits", "-o", tool.PathOf("out.npy")).MustSucceed();
         Assert.Equal(["out.npy"], tool.Names);
     }
+
+    [Fact]
+    public void Vectors_go_to_standard_output_or_to_a_file_whose_name_says_how()
+    {
+        using var tool = new Tool();
+        string[] request = ["vectors", "add", "--format", "p4", "--all"];
+        string text = Tool.Run(request).MustSucceed().Out;
+        Assert.Equal(256, text.Count(c => c == '\n'));
+        Assert.StartsWith("0,0,0\n0,1,1\n", text, StringComparison.Ordinal);
+        Tool.Run([.. request, "-o", tool.PathOf("v.csv")]).MustSucceed();
+        Assert.Equal(text, File.ReadAllText(tool.PathOf("v.csv")));
+        Tool.Run([.. request, "-o", tool.PathOf("v.npy")]).MustSucceed();
+        Assert.Equal(128 + (256 * 3), new FileInfo(tool.PathOf("v.npy")).Length);
+        Tool.Run([.. request, "--as", "readmemh", "-o", tool.PathOf("v.mem")]).MustSucceed();
+        Assert.Equal("// add p4: 256 words of 12 bits", File.ReadLines(tool.PathOf("v.mem")).First());
+        Assert.Equal(["v.csv", "v.mem", "v.npy"], tool.Names);
+    }
+
+    [Fact]
+    public void A_reader_that_goes_away_ends_the_tool_quietly()
+    {
+        using var input = new MemoryStream();
+        using var output = new GoneAfter(1 << 20);
+        using var error = new StringWriter();
+        string[] endless = ["vectors", "mul", "--format", "p16", "--all"];
+        Assert.Equal(1, XrnpeTool.Run(endless, new ToolConsole(input, output, error, ShowsProgress: false)));
+        Assert.Equal("", error.ToString());
+    }
+
+    /// <summary>A pipe whose reader goes away.</summary>
+    private sealed class GoneAfter(int count) : MemoryStream
+    {
+        private const int BrokenPipe = 32;
+
+        public override void Write(byte[] buffer, int offset, int length)
+        {
+            if (Length > count) throw new IOException("Broken pipe", BrokenPipe);
+            base.Write(buffer, offset, length);
+        }
+    }
 }

@@ -36,11 +36,11 @@ internal sealed class Tool : IDisposable
 
     public static ToolResult RunWith(string input, params string[] arguments)
     {
-        using var reader = new StringReader(input);
-        using var output = new StringWriter { NewLine = "\n" };
+        using var reader = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
         int exitCode = XrnpeTool.Run(arguments, new ToolConsole(reader, output, error, ShowsProgress: false));
-        return new ToolResult(exitCode, output.ToString(), error.ToString());
+        return new ToolResult(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
     public string PathOf(string name) => Path.Combine(Folder, name);

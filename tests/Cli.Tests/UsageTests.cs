@@ -2,7 +2,7 @@ namespace XrNpe.Cli.Tests;
 
 public class UsageTests
 {
-    public static TheoryData<string> Verbs => ["generate", "explain", "convert", "eval", "matmul", "verify", "vio"];
+    public static TheoryData<string> Verbs => ["generate", "explain", "convert", "eval", "vectors", "matmul", "verify", "vio"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -40,6 +40,13 @@ public class UsageTests
     [InlineData("no such file", new[] { "convert", "--from", "f32", "--to", "p8", "none.txt" })]
     [InlineData("\"some\" is unknown: quick, full, exhaustive", new[] { "verify", "--level", "some" })]
     [InlineData("--only \"x\" is unknown", new[] { "verify", "--only", "x" })]
+    [InlineData("--all, or --count N", new[] { "vectors", "mul", "--format", "p8" })]
+    [InlineData("--all, or --count N", new[] { "vectors", "mul", "--format", "p8", "--all", "--count", "3" })]
+    [InlineData("--seed with --all", new[] { "vectors", "mul", "--format", "p8", "--all", "--seed", "3" })]
+    [InlineData("--terms with mul", new[] { "vectors", "mul", "--format", "p8", "--all", "--terms", "3" })]
+    [InlineData("2^48 cases", new[] { "vectors", "fma", "--format", "p16", "--all" })]
+    [InlineData("\"div\" is unknown: mul, add, sub, fma, dot, convert, decode", new[] { "vectors", "div", "--format", "p8", "--all" })]
+    [InlineData("\"hex\" is unknown: csv, readmemh, npy", new[] { "vectors", "mul", "--format", "p8", "--all", "--as", "hex" })]
     [InlineData("no folder", new[] { "vio", "demo-data", "--out", "/nonexistent/folder" })]
     public void Wrong_usage_is_one_line_and_2(string part, string[] arguments) => Tool.Run(arguments).MustFail(2, part);
 }

@@ -19,7 +19,14 @@ internal static class Rtl
     /// <summary>More columns than rows, four slices, bursts of at most 4 beats, and one format missing.</summary>
     public static CoprocConfig Wide { get; } = new()
     {
-        Name = "wide", Rows = 2, Cols = 4, Slices = 4, DataWidth = 64, BufferDepth = 32, MaxBurst = 4, Formats = DescriptorVariants.Formats,
+        Name = "wide",
+        Rows = 2,
+        Cols = 4,
+        Slices = 4,
+        DataWidth = 64,
+        BufferDepth = 32,
+        MaxBurst = 4,
+        Formats = DescriptorVariants.Formats,
     };
 
     /// <summary>Every configuration; the last is what <c>hdl/</c> holds.</summary>

@@ -33,7 +33,8 @@ public sealed partial class GenerationTests
             foreach (string line in file.Text.Split('\n'))
             {
                 Assert.False(line.EndsWith(' '), $"{file.Path}: trailing blank in \"{line}\"");
-                if (file.Path.EndsWith(".v", StringComparison.Ordinal)) Assert.True(line.Length <= 100, $"{file.Path}: {line.Length} columns: {line}");
+                bool fits = line.Length <= 100 || !file.Path.EndsWith(".v", StringComparison.Ordinal);
+                Assert.True(fits, $"{file.Path}: {line.Length} columns: {line}");
             }
         }
     }
@@ -84,8 +85,8 @@ public sealed partial class GenerationTests
     [Fact]
     public void The_rmmec_unit_is_the_multiplier_alone()
     {
-        string[] modules = [.. Generator.Generate(Presets.Default, Unit.Rmmec).Select(f => f.Path).Where(p => p.EndsWith(".v", StringComparison.Ordinal))];
-        Assert.Equal(["xrnpe_rmmec.v", "xrnpe_rmmec_cell.v"], modules);
+        IEnumerable<string> paths = Generator.Generate(Presets.Default, Unit.Rmmec).Select(f => f.Path);
+        Assert.Equal(["xrnpe_rmmec.v", "xrnpe_rmmec_cell.v"], paths.Where(p => p.EndsWith(".v", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -99,7 +100,6 @@ public sealed partial class GenerationTests
     public void The_committed_hardware_is_what_the_default_configuration_generates()
     {
         string folder = Path.Combine(Repository.Root, "hdl");
-        Assert.SkipUnless(System.IO.File.Exists(Path.Combine(folder, "xrnpe_coproc.v")), "hdl/ holds no Verilog yet: xrnpe generate --preset default --out hdl");
         foreach (GeneratedFile file in Generator.Generate(Presets.Default))
         {
             string path = Path.Combine(folder, file.Path);

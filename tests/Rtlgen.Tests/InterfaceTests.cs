@@ -76,5 +76,6 @@ public sealed class InterfaceTests
         Tool.RunSilently("iverilog", tree.Folder, "-g2005-sv", "-t", "null", "use.sv");
     }
 
-    private static string[] Lines(IReadOnlyList<GeneratedFile> files, string path) => files.Single(f => f.Path == path).Text.TrimEnd('\n').Split('\n');
+    private static string[] Lines(IReadOnlyList<GeneratedFile> files, string path) =>
+        files.Single(f => f.Path == path).Text.TrimEnd('\n').Split('\n');
 }

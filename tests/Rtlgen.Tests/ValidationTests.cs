@@ -10,7 +10,14 @@ public sealed class ValidationTests
     {
         CoprocConfig config = Presets.Tiny with
         {
-            Name = "2nd", Rows = 3, Cols = 32, Slices = 8, DataWidth = 32, BufferDepth = 8, MaxBurst = 0, Formats = [NumberFormat.F32, NumberFormat.F32],
+            Name = "2nd",
+            Rows = 3,
+            Cols = 32,
+            Slices = 8,
+            DataWidth = 32,
+            BufferDepth = 8,
+            MaxBurst = 0,
+            Formats = [NumberFormat.F32, NumberFormat.F32],
         };
 
         var exception = Assert.Throws<ConfigException>(() => Generator.Generate(config));

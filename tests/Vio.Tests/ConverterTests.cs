@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace XrNpe.Vio.Tests;
 
 public class ConverterTests
@@ -95,6 +97,43 @@ public class ConverterTests
     }
 
     [Fact]
+    public void Files_longer_than_a_chunk_convert_whole()
+    {
+        using var scratch = new Scratch();
+        const int Count = 100_003;
+        string codes = string.Concat(Enumerable.Range(0, Count).Select(i => $"{i % 65536:x4}\n"));
+        string text = scratch.Write("codes.txt", Encoding.ASCII.GetBytes(codes));
+        string first = scratch.PathOf("first.npy"), second = scratch.PathOf("second.npy");
+        Run("p16:bits", "p16", "", text, first); // NaR is NaN on the way
+        Run("p16", "p16:bits", "", first, second);
+        Assert.Equal([Count], NpyReader.Read(first).Shape);
+        Assert.Equal(codes, Run("p16:bits", "p16:bits", "", second));
+        using var expected = new MemoryStream();
+        NpyWriter.WriteCodes(expected, [Count], [.. Enumerable.Range(0, Count).Select(i => (ulong)(i % 65536))], 16);
+        Assert.Equal(expected.ToArray(), File.ReadAllBytes(second));
+    }
+
+    [Fact]
+    public void Fortran_order_is_read_in_C_order()
+    {
+        using var scratch = new Scratch();
+        string file = scratch.Write("f.npy", NpyBytes.Make("<u2", "(2, 3)", [1, 0, 4, 0, 2, 0, 5, 0, 3, 0, 6, 0], fortran: true));
+        Assert.Equal("0001\n0002\n0003\n0004\n0005\n0006\n", Run("p16:bits", "p16:bits", "", file));
+        string output = scratch.PathOf("c.npy");
+        Run("p16:bits", "p16:bits", "", file, output);
+        Assert.Equal([2, 3], NpyReader.Read(output).Shape);
+        Assert.Equal([1, 2, 3, 4, 5, 6], NpyReader.Read(output).Integers!);
+    }
+
+    [Fact]
+    public void A_bad_line_of_a_file_is_named_with_the_file()
+    {
+        using var scratch = new Scratch();
+        string text = scratch.Write("in.txt", "1\nx\n"u8.ToArray());
+        Assert.Contains("in.txt: line 2: \"x\"", Assert.Throws<InputException>(() => Run("f64", "p8", "", text)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_text_file_that_ends_badly_leaves_no_output_file()
     {
         using var scratch = new Scratch();
@@ -108,9 +147,9 @@ public class ConverterTests
 
     private static string Run(string from, string to, string input, string? file = null, string? output = null)
     {
-        using var reader = new StringReader(input);
-        using var writer = new StringWriter();
+        using var reader = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        using var writer = new MemoryStream();
         Converter.Run(reader, writer, ConvertType.Parse(from)!, ConvertType.Parse(to)!, file, output);
-        return writer.ToString();
+        return Encoding.UTF8.GetString(writer.ToArray());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using XrNpe.Arith;
 
 namespace XrNpe.Vio.Tests;
@@ -53,9 +54,9 @@ public class EvaluatorTests
 
     private static string Run(EvalOperation operation, NumberFormat format, NumberFormat output, string text)
     {
-        using var reader = new StringReader(text);
-        using var writer = new StringWriter();
+        using var reader = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        using var writer = new MemoryStream();
         new Evaluator(operation, format, output).Run(reader, writer);
-        return writer.ToString();
+        return Encoding.UTF8.GetString(writer.ToArray());
     }
 }

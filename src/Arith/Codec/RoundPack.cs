@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace XrNpe.Arith;
 
@@ -8,6 +9,11 @@ namespace XrNpe.Arith;
 /// </summary>
 public static class RoundPack
 {
+    private const int Float32FractionBits = 23;
+    private const int Float32MaxExponent = 127;
+    private const int Float64FractionBits = 52;
+    private const int Float64MaxExponent = 1023;
+
     /// <summary>
     /// Rounds (−1)^<paramref name="sign"/> · (<paramref name="magnitude"/> + t) · 2^<paramref name="lsbExponent"/>, where t is 0,
     /// or somewhere strictly between 0 and 1 when <paramref name="sticky"/> is set, to the nearest code.
@@ -21,15 +27,9 @@ public static class RoundPack
     public static uint Round(NumberFormat format, bool sign, UInt128 magnitude, int lsbExponent, bool sticky = false)
     {
         FormatInfo info = FormatInfo.Of(format);
-        int leading = 127 - (int)UInt128.LeadingZeroCount(magnitude);
 
         // Float32's 24 bits and the one that tells which side of the tie: with those, sticky can only break ties.
-        const int LeastLeading = 24;
-        if (sticky && leading < LeastLeading)
-        {
-            throw new ArgumentException($"a sticky bit needs a magnitude of {LeastLeading + 1} bits or more to stand below", nameof(magnitude));
-        }
-
+        int leading = Leading(magnitude, sticky, leastLeading: Float32FractionBits + 1);
         if (leading < 0) return sign && !info.IsPosit ? 1u << (info.Bits - 1) : 0;
 
         ulong significand = Normalize(magnitude, ref sticky);
@@ -37,9 +37,33 @@ public static class RoundPack
         return format switch
         {
             NumberFormat.Fp4 => Fp4(sign, significand, exponent, sticky),
-            NumberFormat.F32 => Float32(sign, significand, exponent, sticky),
+            NumberFormat.F32 => (uint)Float(sign, significand, exponent, sticky, Float32FractionBits, Float32MaxExponent),
             _ => Posit(info, sign, significand, exponent, sticky),
         };
+    }
+
+    /// <summary>The same to float64, which is no format of the engine: nearest even, subnormals kept, overflow to ±Inf.</summary>
+    /// <param name="sign">Sign; of a zero too.</param>
+    /// <param name="magnitude">Integer magnitude; with <paramref name="sticky"/> set, of 54 bits or more.</param>
+    /// <param name="lsbExponent">Power of two of the magnitude's bit 0.</param>
+    /// <param name="sticky">True when nonzero bits below bit 0 were dropped.</param>
+    /// <exception cref="ArgumentException">A sticky bit under so few bits that it could lie above the rounding position.</exception>
+    public static double RoundToDouble(bool sign, UInt128 magnitude, int lsbExponent, bool sticky = false)
+    {
+        int leading = Leading(magnitude, sticky, leastLeading: Float64FractionBits + 1);
+        if (leading < 0) return sign ? double.NegativeZero : 0;
+        ulong significand = Normalize(magnitude, ref sticky);
+        return BitConverter.UInt64BitsToDouble(
+            Float(sign, significand, leading + lsbExponent, sticky, Float64FractionBits, Float64MaxExponent));
+    }
+
+    /// <summary>The place of the leading one, −1 for 0; refuses a sticky bit under too few bits.</summary>
+    private static int Leading(UInt128 magnitude, bool sticky, int leastLeading)
+    {
+        int leading = 127 - (int)UInt128.LeadingZeroCount(magnitude);
+        return sticky && leading < leastLeading
+            ? throw new ArgumentException($"a sticky bit needs a magnitude of {leastLeading + 1} bits or more to stand below", nameof(magnitude))
+            : leading;
     }
 
     /// <summary>The 64 bits from the leading one down, the leading one at bit 63; what lies lower goes into the sticky bit.</summary>
@@ -95,21 +119,24 @@ public static class RoundPack
         return sign ? code | 8 : code;
     }
 
-    private static uint Float32(bool sign, ulong significand, int exponent, bool sticky)
+    /// <summary>The bits of an IEEE 754 float with the given fraction bits and largest exponent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Float(bool sign, ulong significand, int exponent, bool sticky, int fractionBits, int maxExponent)
     {
-        const uint Infinity = 0x7f80_0000u;
-        const int MinExponent = -126;
-        uint code = Infinity;
-        if (exponent <= 127)
+        int minExponent = 1 - maxExponent;
+        ulong infinity = (ulong)(maxExponent - minExponent + 2) << fractionBits;
+        ulong code = infinity;
+        if (exponent <= maxExponent)
         {
-            int binade = Math.Max(exponent, MinExponent);
-            uint rounded = (uint)NearestEven(significand, binade - 23 - (exponent - 63), sticky);
+            int binade = Math.Max(exponent, minExponent);
+            ulong rounded = NearestEven(significand, binade - fractionBits - (exponent - 63), sticky);
 
-            // The hidden bit adds one to the exponent field; subnormals have none. A carry out of 127 is infinity by itself.
-            code = ((uint)(binade - MinExponent) << 23) + rounded;
+            // The hidden bit adds one to the exponent field; subnormals have none. A carry out of the last is infinity by itself.
+            code = ((ulong)(binade - minExponent) << fractionBits) + rounded;
         }
 
-        return sign ? code | 0x8000_0000u : code;
+        ulong signBit = infinity + (1ul << fractionBits);
+        return sign ? code | signBit : code;
     }
 
     /// <summary>value · 2^−cut to the nearest integer, ties to even, for cut ≥ 1.</summary>

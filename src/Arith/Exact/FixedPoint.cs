@@ -9,7 +9,7 @@ internal static class FixedPoint
     private static readonly Lazy<long[]>[] Tables = [.. FormatInfo.Inputs.Select(info => new Lazy<long[]>(() => Build(info)))];
 
     /// <summary>Values by code; 0 for NaR, which must be found by its code.</summary>
-    public static ReadOnlySpan<long> Table(NumberFormat format) => Tables[(int)format].Value;
+    public static long[] Table(NumberFormat format) => Tables[(int)format].Value;
 
     private static long[] Build(FormatInfo info)
     {

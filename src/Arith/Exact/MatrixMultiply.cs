@@ -41,9 +41,7 @@ public static class MatrixMultiply
         Span<uint> c)
     {
         Check(format, shape, a.Length, b.Length, c.Length);
-        return format == NumberFormat.P16
-            ? Finish(shape, new FixedDotProducts<WideKernel, long>(format, shape.K, a, b), activation, scale, output, c)
-            : Finish(shape, new FixedDotProducts<NarrowKernel, short>(format, shape.K, a, b), activation, scale, output, c);
+        return JobGemm.Run(format, shape, a, b, activation, scale, output, c);
     }
 
     /// <summary>The same as <see cref="Run"/>, code by code as the hardware does it: what the fast path must equal.</summary>

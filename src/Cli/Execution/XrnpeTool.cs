@@ -21,6 +21,11 @@ public static class XrnpeTool
             console.Out.Flush();
             return exitCode;
         }
+        catch (IOException e) when (StandardOutput.IsGone(e))
+        {
+            // Whoever stops reading has what he wanted: no message.
+            return ExitCode.Failed;
+        }
         catch (Exception e) when (ExitCodeOf(e) is var exitCode)
         {
             // Results that stand before the bad line of a stream are good ones.
@@ -38,9 +43,11 @@ public static class XrnpeTool
             ExplainVerb.Create(console),
             ConvertVerb.Create(console),
             EvalVerb.Create(console),
+            VectorsVerb.Create(console),
             MatmulVerb.Create(console),
             VerifyVerb.Create(console),
             VioVerb.Create(console),
+            BenchVerb.Create(console),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -22,7 +22,7 @@ internal static class ConvertVerb
         command.SetAction(parsed =>
         {
             Converter.Run(
-                console.In, console.Out, Type("--from", parsed.GetValue(from)!), Type("--to", parsed.GetValue(to)!), parsed.GetValue(file), parsed.GetValue(output));
+                console.In, console.OutBytes, Type("--from", parsed.GetValue(from)!), Type("--to", parsed.GetValue(to)!), parsed.GetValue(file), parsed.GetValue(output));
             return ExitCode.Done;
         });
         return command;

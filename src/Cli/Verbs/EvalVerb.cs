@@ -30,7 +30,7 @@ internal static class EvalVerb
                 throw new InputException($"--out-format {name} with {NameOption.Text(chosen)}: only dot rounds to another format");
             }
 
-            new Evaluator(chosen, input, output).Run(console.In, console.Out);
+            new Evaluator(chosen, input, output).Run(console.In, console.OutBytes);
             return ExitCode.Done;
         });
         return command;

@@ -17,7 +17,17 @@ public static class ConfigFile
     {
         using JsonDocument document = Read(path);
         var problems = new List<string>();
-        CoprocConfig? config = Build(document.RootElement, problems);
+        CoprocConfig? config;
+        try
+        {
+            config = Build(document.RootElement, problems);
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser looks at the Unicode of a text only when the text is asked for.
+            throw new ConfigException([$"{path}: a name or text is not Unicode"]);
+        }
+
         if (config is not null && problems.Count == 0) problems.AddRange(ConfigValidator.Problems(config));
         return problems.Count == 0 ? config! : throw new ConfigException([.. problems.Select(problem => $"{path}: {problem}")]);
     }

@@ -39,7 +39,9 @@ internal static class Renderer
         {
             parameters.Add(new ScriptObject
             {
-                ["name"] = parameter.Name, ["value"] = parameter.Value, ["meaning"] = parameter.Meaning,
+                ["name"] = parameter.Name,
+                ["value"] = parameter.Value,
+                ["meaning"] = parameter.Meaning,
             });
         }
 

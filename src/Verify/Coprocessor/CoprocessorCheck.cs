@@ -31,7 +31,8 @@ internal sealed class CoprocessorCheck() : Check(4, "coprocessor", needsRtl: tru
                     run.ForAll(part, run.Pick(10, 200), 1, step =>
                     {
                         JobCase job = JobCase.Random(run.RandomOf(part, step), config, input.Format, output.Format);
-                        return job.Wrong(library) is { } wrong ? Smallest(library, job, wrong, Path.Combine(run.Folder, $"coprocessor-{config.Name}-{input}-{output}-{step}.vcd")) : null;
+                        string waveform = Path.Combine(run.Folder, $"coprocessor-{config.Name}-{input}-{output}-{step}.vcd");
+                        return job.Wrong(library) is { } wrong ? Smallest(library, job, wrong, waveform) : null;
                     });
                 }
             }

@@ -10,7 +10,8 @@ internal sealed class GridCheck() : Check(2, "rmmec-grid")
     {
         foreach (FormatInfo info in FormatInfo.Inputs.Where(f => f.Bits <= 8))
         {
-            run.ForAll($"{info}, every pair of words' lanes", 1L << (2 * info.Bits), info.Lanes, step => Wrong(info, Spread(info, (uint)step >> info.Bits), Spread(info, (uint)step & info.Mask)));
+            run.ForAll($"{info}, every pair in every lane", 1L << (2 * info.Bits), info.Lanes, step =>
+                Wrong(info, Spread(info, (uint)step >> info.Bits), Spread(info, (uint)step & info.Mask)));
         }
 
         run.ForAll("p16, random", run.Pick(100_000, 10_000_000), 1, step =>

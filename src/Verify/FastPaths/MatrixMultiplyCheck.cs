@@ -14,7 +14,8 @@ internal sealed class MatrixMultiplyCheck() : Check(2, "matmul")
             {
                 ushort[] codes = [.. Enumerable.Range(0, 1 << info.Bits).Select(c => (ushort)c)];
                 var shape = new MatmulShape(codes.Length, codes.Length, 1);
-                run.ForAll($"{info}, every product", 1, shape.Macs, _ => Wrong(info.Format, shape, codes, codes, Activation.None, 0, NumberFormat.F32));
+                var settings = new OutputSettings(info.Format, NumberFormat.F32, Activation.None, 0);
+                run.ForAll($"{info}, every product", 1, shape.Macs, _ => Wrong(settings, shape, codes, codes));
             }
 
             run.ForAll($"{info}, random", run.Pick(300, 10_000), 1, step => RandomCase(info, run.RandomOf($"matmul {info}", step)));
@@ -41,19 +42,20 @@ internal sealed class MatrixMultiplyCheck() : Check(2, "matmul")
 
         ushort[] a = [.. Enumerable.Range(0, shape.M * shape.K).Select(_ => Code())];
         ushort[] b = [.. Enumerable.Range(0, shape.N * shape.K).Select(_ => Code())];
-        return Wrong(info.Format, shape, a, b, settings.Activation, settings.Scale, settings.Output);
+        return Wrong(settings, shape, a, b);
     }
 
-    private static string? Wrong(NumberFormat format, MatmulShape shape, ushort[] a, ushort[] b, Activation activation, int scale, NumberFormat output)
+    private static string? Wrong(OutputSettings settings, MatmulShape shape, ushort[] a, ushort[] b)
     {
+        (NumberFormat format, NumberFormat output, Activation activation, int scale) = settings;
         uint[] fast = new uint[shape.M * shape.N];
         uint[] plain = new uint[shape.M * shape.N];
         long fastNaR = MatrixMultiply.Run(format, shape, a, b, activation, scale, output, fast);
         long plainNaR = MatrixMultiply.RunPlain(format, shape, a, b, activation, scale, output, plain);
         if (fastNaR != plainNaR) return $"{shape}: first NaR in FP4 at {fastNaR}, should be {plainNaR}";
         int different = fast.AsSpan().CommonPrefixLength(plain);
-        return different == fast.Length
-            ? null
-            : $"{shape} to {FormatInfo.Of(output)}, C[{different / shape.N}, {different % shape.N}] is {Hex.Of(output, fast[different])}, should be {Hex.Of(output, plain[different])}";
+        if (different == fast.Length) return null;
+        string place = $"C[{different / shape.N}, {different % shape.N}]";
+        return $"{shape}, {settings}: {place} is {Hex.Of(output, fast[different])}, should be {Hex.Of(output, plain[different])}";
     }
 }

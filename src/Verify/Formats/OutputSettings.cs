@@ -30,7 +30,12 @@ internal sealed record OutputSettings(NumberFormat Input, NumberFormat Output, A
     /// <inheritdoc/>
     public override string ToString()
     {
-        string activation = Activation.Kind == ActivationKind.LeakyRelu ? $"leaky {Activation.SlopeM}/2^{Activation.SlopeS}" : Activation.Kind.ToString();
+        string activation = Activation.Kind switch
+        {
+            ActivationKind.None => "no activation",
+            ActivationKind.Relu => "ReLU",
+            _ => $"leaky ReLU {Activation.SlopeM}/2^{Activation.SlopeS}",
+        };
         return $"{FormatInfo.Of(Input)} to {FormatInfo.Of(Output)}, {activation}, scale {Scale}";
     }
 }

@@ -43,7 +43,8 @@ internal sealed class RoundCheck() : Check(1, "round")
     {
         // Half of the cases have one bit more than a boundary can have, so that ties are common.
         int bits = random.Next(2) == 0 ? info.SignificandBits + random.Next(1, 3) : random.Next(30, 129);
-        UInt128 magnitude = (((UInt128)(ulong)random.NextInt64() << 65) | ((UInt128)(ulong)random.NextInt64() << 2) | (uint)random.Next(4) | (UInt128.One << 127)) >> (128 - bits);
+        UInt128 noise = ((UInt128)(ulong)random.NextInt64() << 65) | ((UInt128)(ulong)random.NextInt64() << 2) | (uint)random.Next(4);
+        UInt128 magnitude = (noise | (UInt128.One << 127)) >> (128 - bits);
         int reach = info.MaxExponent + (info.Format == NumberFormat.F32 ? 26 : 3);
         int exponent = random.Next(-reach, reach + 1) - bits;
         return Wrong(info, random.Next(2) == 0, magnitude, exponent, sticky: bits >= 30 && random.Next(2) == 0);
@@ -57,8 +58,8 @@ internal sealed class RoundCheck() : Check(1, "round")
         BigInteger quarters = (4 * (BigInteger)magnitude) + (sticky ? 1 : 0);
         Rational value = ReferenceOf.Value(sign ? -quarters : quarters, exponent - 2);
         uint expected = ReferenceRounding.Round(ReferenceOf.Format(info.Format), value);
-        return actual == expected
-            ? null
-            : $"{(sign ? "-" : "")}0x{magnitude:x}{(sticky ? " and a bit" : "")} · 2^{exponent} rounds to {Hex.Of(info.Format, actual)}, should be {Hex.Of(info.Format, expected)}";
+        if (actual == expected) return null;
+        string input = $"{(sign ? "-" : "")}0x{magnitude:x}{(sticky ? " and a bit" : "")} · 2^{exponent}";
+        return $"{input} rounds to {Hex.Of(info.Format, actual)}, should be {Hex.Of(info.Format, expected)}";
     }
 }

@@ -73,5 +73,6 @@ public static class Ladder
     }
 
     private static string Reproduce(Check check, LadderOptions options) => string.Create(
-        CultureInfo.InvariantCulture, $"xrnpe verify --level {options.Level.ToString().ToLowerInvariant()} --only {check.Name} --seed {options.Seed}");
+        CultureInfo.InvariantCulture,
+        $"xrnpe verify --level {options.Level.ToString().ToLowerInvariant()} --only {check.Name} --seed {options.Seed}");
 }

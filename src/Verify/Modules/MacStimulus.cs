@@ -43,7 +43,9 @@ internal sealed record MacStimulus(OutputSettings Settings, int Slices, IReadOnl
         return new MacStimulus(settings, slices, cycles);
     }
 
-    /// <summary>Products of one code of A with many of B, each a dot product of its own, in one lane; what is in the other lanes does not count.</summary>
+    /// <summary>
+    /// Products of one code of A with many of B, each a dot product of its own, in one lane; what is in the other lanes does not count.
+    /// </summary>
     public static MacStimulus Products(Random random, NumberFormat format, int lane, uint a, uint[] b)
     {
         FormatInfo info = FormatInfo.Of(format);

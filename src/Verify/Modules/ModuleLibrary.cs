@@ -16,7 +16,8 @@ internal static class ModuleLibrary
     /// <summary>The sweep function of <paramref name="module"/>, from <c>hdl/sim/NAME.cpp</c>.</summary>
     /// <param name="module">Name of the module without prefix.</param>
     /// <param name="config">What the Verilog is generated from.</param>
-    public static nint Sweep(string module, CoprocConfig config) => NativeLibrary.GetExport(NativeLibrary.Load(PathOf(module, config)), "xrnpe_sweep");
+    public static nint Sweep(string module, CoprocConfig config) =>
+        NativeLibrary.GetExport(NativeLibrary.Load(PathOf(module, config)), "xrnpe_sweep");
 
     /// <summary>The path of the library; its folder's name says what went into it.</summary>
     public static string PathOf(string module, CoprocConfig config) =>

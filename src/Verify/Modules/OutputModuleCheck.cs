@@ -63,7 +63,10 @@ internal sealed unsafe class OutputModuleCheck() : Check(3, "rtl-output", needsR
         return [.. quires.OrderBy(q => q.IsNaR).ThenBy(q => q.Sum)];
     }
 
-    /// <summary>For each two neighbouring codes: the last p16 sum that gives the lower and the first that gives the upper, their neighbours, and all negatives.</summary>
+    /// <summary>
+    /// For each two neighbouring codes: the last p16 sum that gives the lower and the first that gives the upper, their
+    /// neighbours, and all negatives.
+    /// </summary>
     private static Quire128[] Boundaries(FormatInfo output)
     {
         var quires = new List<Quire128>();
@@ -89,7 +92,10 @@ internal sealed unsafe class OutputModuleCheck() : Check(3, "rtl-output", needsR
     }
 
     private static string? Wrong(
-        delegate* unmanaged[Cdecl]<SweepSettings*, SweepQuire*, SweepResult*, long, long> sweep, OutputSettings settings, Quire128[] quires, Random? idle)
+        delegate* unmanaged[Cdecl]<SweepSettings*, SweepQuire*, SweepResult*, long, long> sweep,
+        OutputSettings settings,
+        Quire128[] quires,
+        Random? idle)
     {
         var inputs = new SweepQuire[quires.Length];
         for (int i = 0; i < quires.Length; i++)
@@ -119,7 +125,9 @@ internal sealed unsafe class OutputModuleCheck() : Check(3, "rtl-output", needsR
             uint expected = OutputStage.Finish(quires[i], settings.Activation, settings.Scale, settings.Output, out bool narToFp4);
             if (results[i].Code == expected && (results[i].NarToFp4 != 0) == narToFp4) continue;
             string flag = narToFp4 == (results[i].NarToFp4 != 0) ? "" : $", nar_to_fp4 {results[i].NarToFp4}";
-            wrong.Add((Int128.Abs(quires[i].Sum), $"{settings}, quire {QuireText.Of(quires[i])}: {Hex.Of(settings.Output, results[i].Code)}{flag}, should be {Hex.Of(settings.Output, expected)}"));
+            string actual = Hex.Of(settings.Output, results[i].Code) + flag;
+            string message = $"{settings}, quire {QuireText.Of(quires[i])}: {actual}, should be {Hex.Of(settings.Output, expected)}";
+            wrong.Add((Int128.Abs(quires[i].Sum), message));
         }
 
         return wrong.Count == 0 ? null : wrong.MinBy(w => w.Size).Message;

@@ -22,7 +22,8 @@ internal sealed class ResumeLog : IDisposable
             // The last line may have been cut off in the middle: a number without its line end does not count.
             string text = File.ReadAllText(path);
             string whole = text[..(text.LastIndexOf('\n') + 1)];
-            foreach (string line in whole.Split('\n', StringSplitOptions.RemoveEmptyEntries)) _done.Add(long.Parse(line, CultureInfo.InvariantCulture));
+            string[] lines = whole.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            _done.UnionWith(lines.Select(line => long.Parse(line, CultureInfo.InvariantCulture)));
             if (whole.Length != text.Length) File.WriteAllText(path, whole);
         }
 

@@ -22,7 +22,8 @@ internal sealed unsafe class RmmecModuleCheck() : Check(3, "rtl-rmmec", needsRtl
         foreach (FormatInfo info in FormatInfo.Inputs.Where(f => f.Bits <= 8))
         {
             int codes = 1 << info.Bits;
-            run.ForAll($"{info}, every pair in every lane", info.Lanes * codes, codes, step => SmallRow(sweep, info, (int)step / codes, (uint)step % (uint)codes, run));
+            run.ForAll($"{info}, every pair in every lane", info.Lanes * codes, codes, step =>
+                SmallRow(sweep, info, (int)step / codes, (uint)step % (uint)codes, run));
         }
 
         ulong[] operands = [.. Enumerable.Range(0, Codes16).Select(code => OperandBus.Decode(NumberFormat.P16, (ushort)code, AllLanes))];

@@ -14,22 +14,26 @@ public static class CodeRange
     public static ulong[] Check(string name, NumericTensor tensor, string format, int bits)
     {
         long[] integers = tensor.Integers ?? throw new InvalidOperationException("a tensor of values has no codes");
-        ulong largest = ulong.MaxValue >> (64 - bits);
         ulong[] codes = new ulong[integers.Length];
         for (int i = 0; i < codes.Length; i++)
         {
-            if ((integers[i] < 0 && !tensor.IsUnsigned64) || (ulong)integers[i] > largest)
-            {
-                string value = tensor.IsUnsigned64
-                    ? ((ulong)integers[i]).ToString(CultureInfo.InvariantCulture)
-                    : integers[i].ToString(CultureInfo.InvariantCulture);
-                throw new InputException(
-                    $"{name}{tensor.ElementText(i)} is {value} ({tensor.Source}): an integer dtype holds codes, and those of {format} are 0 to {largest}; save values with a float dtype");
-            }
-
+            if (!Holds(integers[i], tensor.IsUnsigned64, bits)) throw Outside(name + tensor.ElementText(i), tensor.Source, integers[i], tensor.IsUnsigned64, format, bits);
             codes[i] = (ulong)integers[i];
         }
 
         return codes;
     }
+
+    /// <summary>True when an integer is a code of so many bits.</summary>
+    internal static bool Holds(long integer, bool unsigned64, int bits) => (integer >= 0 || unsigned64) && (ulong)integer <= Largest(bits);
+
+    /// <summary>What is said of an integer that is not.</summary>
+    internal static InputException Outside(string where, string source, long integer, bool unsigned64, string format, int bits)
+    {
+        string value = unsigned64 ? ((ulong)integer).ToString(CultureInfo.InvariantCulture) : integer.ToString(CultureInfo.InvariantCulture);
+        return new InputException(
+            $"{where} is {value} ({source}): an integer dtype holds codes, and those of {format} are 0 to {Largest(bits)}; save values with a float dtype");
+    }
+
+    private static ulong Largest(int bits) => ulong.MaxValue >> (64 - bits);
 }

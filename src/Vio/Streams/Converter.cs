@@ -1,6 +1,6 @@
 namespace XrNpe.Vio;
 
-/// <summary>Converts numbers between the formats: text lines or .npy, in and out.</summary>
+/// <summary>Converts numbers between the formats: text lines or .npy, in and out, chunk by chunk.</summary>
 public static class Converter
 {
     private const string NpyExtension = ".npy";
@@ -13,63 +13,32 @@ public static class Converter
     /// <param name="inputFile">A .npy or text file; null for <paramref name="input"/>.</param>
     /// <param name="outputFile">A .npy or text file; null for <paramref name="output"/>.</param>
     /// <exception cref="InputException">The input cannot be read or converted, or the file not written.</exception>
-    public static void Run(TextReader input, TextWriter output, ConvertType from, ConvertType to, string? inputFile, string? outputFile)
+    public static void Run(Stream input, Stream output, ConvertType from, ConvertType to, string? inputFile, string? outputFile)
     {
         if (outputFile is not null) OutputFile.Check(outputFile);
         if (IsNpy(inputFile))
         {
-            Write(NumberSource.Tensor(NpyReader.Read(inputFile!), from), to, output, outputFile);
+            using var source = new NpySource(inputFile!, from);
+            Write(source, from, to, output, outputFile);
         }
         else if (inputFile is null)
         {
-            Write(NumberSource.Text(input, from), to, output, outputFile);
+            Write(new TextSource(new LineReader(input), from), from, to, output, outputFile);
         }
         else
         {
-            using var reader = new StreamReader(InputFile.Open(inputFile));
-            Write(NumberSource.Text(reader, from), to, output, outputFile);
+            using FileStream file = InputFile.Open(inputFile);
+            Write(new TextSource(new LineReader(file, $"{inputFile}: "), from), from, to, output, outputFile);
         }
     }
 
-    private static bool IsNpy(string? path) => path is not null && path.EndsWith(NpyExtension, StringComparison.OrdinalIgnoreCase);
+    /// <summary>True when a path says that a file holds a numpy array.</summary>
+    internal static bool IsNpy(string? path) => path is not null && path.EndsWith(NpyExtension, StringComparison.OrdinalIgnoreCase);
 
-    private static void Write(NumberSource source, ConvertType to, TextWriter output, string? outputFile)
+    private static void Write(INumberSource source, ConvertType from, ConvertType to, Stream output, string? outputFile)
     {
-        if (outputFile is null)
-        {
-            WriteText(source, to, output);
-        }
-        else if (IsNpy(outputFile))
-        {
-            WriteNpy(source, to, outputFile);
-        }
-        else
-        {
-            OutputFile.Write(outputFile, stream =>
-            {
-                using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-                WriteText(source, to, writer);
-            });
-        }
-    }
-
-    private static void WriteText(NumberSource source, ConvertType to, TextWriter writer)
-    {
-        foreach (ulong code in source.Codes(to))
-        {
-            to.Write(writer, code);
-            writer.Write('\n');
-        }
-    }
-
-    private static void WriteNpy(NumberSource source, ConvertType to, string path)
-    {
-        ulong[] codes = [.. source.Codes(to)];
-        int[] shape = source.Shape ?? [codes.Length];
-        OutputFile.Write(path, stream =>
-        {
-            if (to.IsBits) NpyWriter.WriteCodes(stream, shape, codes, to.Bits);
-            else NpyWriter.WriteValues(stream, shape, Array.ConvertAll(codes, to.ToValue), single: to.Format is not null);
-        });
+        if (outputFile is null) NumberSink.Text(source, from, to, output);
+        else if (IsNpy(outputFile)) OutputFile.Write(outputFile, stream => NumberSink.Npy(source, from, to, stream));
+        else OutputFile.Write(outputFile, stream => NumberSink.Text(source, from, to, stream));
     }
 }

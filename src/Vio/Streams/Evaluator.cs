@@ -1,3 +1,4 @@
+using System.Text;
 using XrNpe.Arith;
 
 namespace XrNpe.Vio;
@@ -10,82 +11,88 @@ public sealed class Evaluator(EvalOperation operation, NumberFormat format, Numb
 {
     private readonly FormatInfo _info = FormatInfo.Of(format);
     private readonly int _bits = FormatInfo.Of(output).Bits;
-    private readonly List<ushort> _left = [];
-    private readonly List<ushort> _right = [];
+    private readonly ushort[] _left = new ushort[Quire128.MaxTerms];
+    private readonly ushort[] _right = new ushort[Quire128.MaxTerms];
 
-    /// <summary>Evaluates every line of <paramref name="input"/>.</summary>
-    /// <exception cref="InputException">A line is wrong; the message names it.</exception>
-    public void Run(TextReader input, TextWriter writer)
+    /// <summary>Evaluates every line of <paramref name="input"/>; the results of what has come are written before it waits for more.</summary>
+    /// <exception cref="InputException">A line is wrong; the message names it, and the results before it were written.</exception>
+    public void Run(Stream input, Stream results)
     {
-        long number = 0;
-        while (input.ReadLine() is { } line)
+        var reader = new LineReader(input);
+        using var writer = new LineWriter(results);
+        while (true)
         {
-            number++;
-            uint code = operation == EvalOperation.Dot ? Dot(line, number) : Elementary(line, number);
-            HexText.Write(writer, code, _bits);
-            writer.Write('\n');
+            if (!reader.TryRead(mayWait: false, out ReadOnlySpan<byte> line))
+            {
+                writer.Flush();
+                if (!reader.TryRead(mayWait: true, out line)) return;
+            }
+
+            uint code = operation == EvalOperation.Dot ? Dot(line, reader) : Elementary(line, reader);
+            Span<byte> room = writer.Room(HexText.MostDigits + 1);
+            int count = HexText.Format(room, code, _bits);
+            room[count] = (byte)'\n';
+            writer.Advance(count + 1);
         }
     }
 
-    private uint Elementary(ReadOnlySpan<char> line, long number)
+    private uint Elementary(ReadOnlySpan<byte> line, LineReader reader)
     {
-        int wanted = operation == EvalOperation.Fma ? 3 : 2;
+        int wanted = CodeArithmetic.Operands(operation);
         Span<uint> operands = stackalloc uint[wanted];
         int count = 0;
-        foreach (Range part in line.Split(','))
+        foreach (Range part in line.Split((byte)','))
         {
-            if (count < wanted) operands[count] = Code(line[part], number);
+            if (count < wanted) operands[count] = Code(line[part], reader);
             count++;
         }
 
-        if (count != wanted) throw Wrong(number, $"{count} operand{(count == 1 ? "" : "s")} in {InputException.Quote(line.ToString())}: {operation.ToString().ToLowerInvariant()} takes {wanted}, separated by commas");
-        return operation switch
+        if (count != wanted)
         {
-            EvalOperation.Mul => Scalar.Multiply(format, operands[0], operands[1]),
-            EvalOperation.Add => Scalar.Add(format, operands[0], operands[1]),
-            EvalOperation.Sub => Scalar.Subtract(format, operands[0], operands[1]),
-            _ => Scalar.FusedMultiplyAdd(format, operands[0], operands[1], operands[2]),
-        };
+            throw Wrong(reader, $"{count} operand{(count == 1 ? "" : "s")} in {Quote(line)}: {operation.ToString().ToLowerInvariant()} takes {wanted}, separated by commas");
+        }
+
+        return CodeArithmetic.Elementary(operation, format, operands);
     }
 
-    private uint Dot(ReadOnlySpan<char> line, long number)
+    private uint Dot(ReadOnlySpan<byte> line, LineReader reader)
     {
-        int comma = line.IndexOf(',');
-        if (comma < 0 || line[(comma + 1)..].Contains(','))
+        int comma = line.IndexOf((byte)',');
+        if (comma < 0 || line[(comma + 1)..].Contains((byte)','))
         {
-            throw Wrong(number, $"{InputException.Quote(line.ToString())} is not \"A codes, B codes\": one comma, and blanks between the codes");
+            throw Wrong(reader, $"{Quote(line)} is not \"A codes, B codes\": one comma, and blanks between the codes");
         }
 
-        Codes(line[..comma], number, _left);
-        Codes(line[(comma + 1)..], number, _right);
-        if (_left.Count != _right.Count || _left.Count == 0)
-        {
-            throw Wrong(number, $"{_left.Count} codes of A and {_right.Count} of B: equally many, and at least one");
-        }
-
-        if (_left.Count > Quire128.MaxTerms)
-        {
-            throw Wrong(number, $"{_left.Count} terms: at most {Quire128.MaxTerms}, the longest dot product that fits the quire");
-        }
-
-        Quire128 quire = MatrixMultiply.Dot(format, [.. _left], [.. _right]);
-        uint code = OutputStage.Finish(quire, Activation.None, 0, output, out bool narToFp4);
-        return narToFp4 ? throw Wrong(number, "the result is NaR, and fp4 has no code for it: take another --out-format") : code;
+        int terms = Codes(line[..comma], reader, _left);
+        int others = Codes(line[(comma + 1)..], reader, _right);
+        if (terms != others || terms == 0) throw Wrong(reader, $"{terms} codes of A and {others} of B: equally many, and at least one");
+        if (terms > Quire128.MaxTerms) throw Wrong(reader, $"{terms} terms: at most {Quire128.MaxTerms}, the longest dot product that fits the quire");
+        return CodeArithmetic.TryDot(format, _left.AsSpan(0, terms), _right.AsSpan(0, terms), output, out uint code)
+            ? code
+            : throw Wrong(reader, "the result is NaR, and fp4 has no code for it: take another --out-format");
     }
 
-    private void Codes(ReadOnlySpan<char> text, long number, List<ushort> codes)
+    /// <summary>Reads codes between blanks.</summary>
+    /// <returns>How many there are, also when they are more than fit.</returns>
+    private int Codes(ReadOnlySpan<byte> text, LineReader reader, Span<ushort> codes)
     {
-        codes.Clear();
-        foreach (Range part in text.SplitAny(' ', '\t'))
+        int count = 0;
+        foreach (Range part in text.SplitAny(" \t"u8))
         {
-            ReadOnlySpan<char> code = text[part].Trim();
-            if (!code.IsEmpty) codes.Add((ushort)Code(code, number));
+            if (text[part].IsEmpty) continue;
+            uint code = Code(text[part], reader);
+            if (count < codes.Length) codes[count] = (ushort)code;
+            count++;
         }
+
+        return count;
     }
 
-    private uint Code(ReadOnlySpan<char> text, long number) => HexText.TryParse(text, _info.Bits, out ulong code)
+    private uint Code(ReadOnlySpan<byte> text, LineReader reader) => HexText.TryParse(text, _info.Bits, out ulong code)
         ? (uint)code
-        : throw Wrong(number, $"{InputException.Quote(text.ToString())} is no code: {HexText.Wanted(_info.Name, _info.Bits)}");
+        : throw Wrong(reader, $"{Quote(text)} is no code: {HexText.Wanted(_info.Name, _info.Bits)}");
 
-    private static InputException Wrong(long number, string problem) => new($"line {number}: {problem}");
+    private static string Quote(ReadOnlySpan<byte> text) => InputException.Quote(Encoding.UTF8.GetString(text));
+
+    private static InputException Wrong(LineReader reader, string problem) => new($"{reader.Place}: {problem}");
 }

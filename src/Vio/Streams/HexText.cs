@@ -1,31 +1,47 @@
-using System.Globalization;
+using System.Text;
 
 namespace XrNpe.Vio;
 
 /// <summary>Codes as text: hexadecimal, lower case, as wide as the format; read in any case, with or without 0x.</summary>
 internal static class HexText
 {
+    /// <summary>Digits of the widest code there is.</summary>
+    public const int MostDigits = 16;
+
+    private const byte NoDigit = 0xff;
+
+    /// <summary>The values of all bytes as hexadecimal digits.</summary>
+    private static readonly byte[] Values = [.. Enumerable.Range(0, 256).Select(c => char.IsAsciiHexDigit((char)c) ? Convert.ToByte(((char)c).ToString(), 16) : NoDigit)];
+
     /// <summary>Reads a code of <paramref name="bits"/> bits; it may be shorter than the format, not longer.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, int bits, out ulong code)
+    public static bool TryParse(ReadOnlySpan<byte> text, int bits, out ulong code)
     {
-        text = text.Trim();
-        if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)) text = text[2..];
+        text = text[Ascii.Trim(text)];
+        if (text is [(byte)'0', (byte)'x' or (byte)'X', ..]) text = text[2..];
         code = 0;
-        return text.Length <= bits / 4 && ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
+        uint all = 0;
+        foreach (byte c in text)
+        {
+            uint digit = Values[c];
+            all |= digit;
+            code = (code << 4) | digit;
+        }
+
+        return all < 16 && text.Length <= bits / 4 && !text.IsEmpty;
     }
 
     /// <summary>Writes a code of <paramref name="bits"/> bits.</summary>
-    public static void Write(TextWriter writer, ulong code, int bits)
+    /// <returns>The number of digits.</returns>
+    public static int Format(Span<byte> destination, ulong code, int bits)
     {
-        Span<char> digits = stackalloc char[16];
         int count = bits / 4;
         for (int i = count - 1; i >= 0; i--)
         {
-            digits[i] = "0123456789abcdef"[(int)(code & 15)];
+            destination[i] = "0123456789abcdef"u8[(int)(code & 15)];
             code >>= 4;
         }
 
-        writer.Write(digits[..count]);
+        return count;
     }
 
     /// <summary>What a code of <paramref name="bits"/> bits looks like, for messages.</summary>

@@ -17,6 +17,24 @@ internal static class ElementCodec
     /// <summary>True for the types that hold values; the others hold codes.</summary>
     public static bool IsFloat(ElementType type) => type is ElementType.F16 or ElementType.BF16 or ElementType.F32 or ElementType.F64;
 
+    /// <summary>Bytes of a tensor; null when they are more than any file has.</summary>
+    public static long? Bytes(ElementType type, IReadOnlyList<int> shape)
+    {
+        // A zero makes the product empty, however large it would be on the way there.
+        if (shape.Contains(0)) return 0;
+        Int128 bytes = Size(type);
+        foreach (int dimension in shape)
+        {
+            bytes *= dimension;
+            if (bytes > long.MaxValue) return null;
+        }
+
+        return (long)bytes;
+    }
+
+    /// <summary>What <see cref="Bytes"/> says, in words.</summary>
+    public static string BytesText(long? bytes) => bytes is { } known ? $"{known} bytes" : "more bytes than any file has";
+
     /// <summary>Reads a float of any type: exact in a double.</summary>
     public static double Float(ElementType type, ReadOnlySpan<byte> bytes, bool bigEndian) => type switch
     {

@@ -23,7 +23,7 @@ public static class NpyReader
         NpyHeader header = Header(source, bytes, out int dataOffset);
         (ElementType type, bool bigEndian) = Dtype(source, header.Descriptor);
         ReadOnlySpan<byte> data = bytes[dataOffset..];
-        CheckLength(source, header, ElementCodec.Size(type), data.Length);
+        CheckLength(source, header, type, data.Length);
 
         // Fortran order is C order of the reversed shape.
         int[] shape = header.FortranOrder ? [.. Enumerable.Reverse(header.Shape)] : header.Shape;
@@ -31,7 +31,12 @@ public static class NpyReader
         return header.FortranOrder ? tensor.ReverseAxes() : tensor;
     }
 
-    private static NpyHeader Header(string source, ReadOnlySpan<byte> bytes, out int dataOffset)
+    /// <summary>Parses the header.</summary>
+    /// <param name="source">Name of the file, for messages.</param>
+    /// <param name="bytes">The file, or its start.</param>
+    /// <param name="dataOffset">Where the data start.</param>
+    /// <exception cref="InputException">There is no header that can be used.</exception>
+    internal static NpyHeader Header(string source, ReadOnlySpan<byte> bytes, out int dataOffset)
     {
         if (bytes.StartsWith("PK"u8)) throw new InputException($"{source} is an archive (.npz): take one array out of it and save it as .npy");
         if (!bytes.StartsWith(Magic))
@@ -61,7 +66,9 @@ public static class NpyReader
         return NpyHeader.Parse(source, encoding.GetString(bytes[start..dataOffset]), start);
     }
 
-    private static (ElementType Type, bool BigEndian) Dtype(string source, string descriptor)
+    /// <summary>The type of the elements and their byte order.</summary>
+    /// <exception cref="InputException">It is one that cannot be used.</exception>
+    internal static (ElementType Type, bool BigEndian) Dtype(string source, string descriptor)
     {
         char order = descriptor.Length == 3 ? descriptor[0] : '?';
         ElementType? type = order is '<' or '>' or '|' ? descriptor[1..] switch
@@ -89,23 +96,15 @@ public static class NpyReader
         return (type.Value, order == '>');
     }
 
-    private static void CheckLength(string source, NpyHeader header, int size, int available)
+    /// <summary>Checks that the data are as long as the header says.</summary>
+    /// <exception cref="InputException">They are not.</exception>
+    internal static void CheckLength(string source, NpyHeader header, ElementType type, long available)
     {
-        UInt128 wanted = (UInt128)(uint)size;
-        foreach (int dimension in header.Shape)
-        {
-            wanted *= (uint)dimension;
-            if (wanted > (UInt128)(ulong)long.MaxValue) break;
-        }
-
-        // A zero further on makes an endless product empty again.
-        if (header.Shape.Contains(0)) wanted = 0;
-        if (wanted == (UInt128)(uint)available) return;
-        string shape = NumericTensor.ShapeText(header.Shape);
-        string bytes = wanted > (UInt128)(ulong)long.MaxValue ? "more bytes than any file has" : $"{wanted} bytes";
+        long? wanted = ElementCodec.Bytes(type, header.Shape);
+        if (wanted == available) return;
         throw new InputException(
-            $"{source}: shape {shape} of {header.Descriptor} needs {bytes} of data, but {available} follow the header: "
-            + (wanted > (UInt128)(uint)available ? "the file is cut short or its shape is wrong" : "there is something after the array, or its shape is wrong"));
+            $"{source}: shape {NumericTensor.ShapeText(header.Shape)} of {header.Descriptor} needs {ElementCodec.BytesText(wanted)} of data, but {available} follow the header: "
+            + (wanted < available ? "there is something after the array, or its shape is wrong" : "the file is cut short or its shape is wrong"));
     }
 
     private static InputException Truncated(string source, int length, int wanted) =>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace XrNpe.Vio;
 
 /// <summary>
@@ -44,10 +46,13 @@ public sealed class NumericTensor
     public static string ShapeText(IReadOnlyList<int> shape) => shape.Count == 1 ? $"({shape[0]},)" : $"({string.Join(", ", shape)})";
 
     /// <summary>Indices of an element as Python writes them: <c>[3, 7]</c>.</summary>
-    public string ElementText(long flat)
+    public string ElementText(long flat) => ElementText(Shape, flat);
+
+    /// <summary>Indices of an element of a shape as Python writes them.</summary>
+    internal static string ElementText(int[] shape, long flat)
     {
-        long[] index = new long[Shape.Length];
-        for (int axis = Shape.Length - 1; axis >= 0; axis--) (flat, index[axis]) = Math.DivRem(flat, Shape[axis]);
+        long[] index = new long[shape.Length];
+        for (int axis = shape.Length - 1; axis >= 0; axis--) (flat, index[axis]) = Math.DivRem(flat, shape[axis]);
         return $"[{string.Join(", ", index)}]";
     }
 
@@ -65,34 +70,39 @@ public sealed class NumericTensor
     internal NumericTensor ReverseAxes()
     {
         int[] reversed = [.. Enumerable.Reverse(Shape)];
-        return new NumericTensor(Source, reversed, Permute(Values), Permute(Integers), IsUnsigned64);
+        return new NumericTensor(Source, reversed, Permute(Values, Shape), Permute(Integers, Shape), IsUnsigned64);
     }
 
-    private T[]? Permute<T>(T[]? elements)
+    /// <summary>Elements with their axes in reverse order.</summary>
+    /// <param name="elements">Elements of some shape in row-major order.</param>
+    /// <param name="shape">That shape.</param>
+    /// <param name="width">Items of <paramref name="elements"/> that make one element.</param>
+    [return: NotNullIfNotNull(nameof(elements))]
+    internal static T[]? Permute<T>(T[]? elements, int[] shape, int width = 1)
     {
         if (elements is null) return null;
 
         // Walk the target in order; `from` follows with the strides of the source, reversed.
-        int rank = Shape.Length;
+        int rank = shape.Length;
         int[] strides = new int[rank];
-        int stride = 1;
+        int stride = width;
         for (int axis = rank - 1; axis >= 0; axis--)
         {
             strides[axis] = stride;
-            stride *= Shape[axis];
+            stride *= shape[axis];
         }
 
         var result = new T[elements.Length];
         int[] index = new int[rank];
         int from = 0;
-        for (int to = 0; to < result.Length; to++)
+        for (int to = 0; to < result.Length; to += width)
         {
-            result[to] = elements[from];
+            elements.AsSpan(from, width).CopyTo(result.AsSpan(to));
             for (int axis = 0; axis < rank; axis++)
             {
                 from += strides[axis];
-                if (++index[axis] < Shape[axis]) break;
-                from -= strides[axis] * Shape[axis];
+                if (++index[axis] < shape[axis]) break;
+                from -= strides[axis] * shape[axis];
                 index[axis] = 0;
             }
         }

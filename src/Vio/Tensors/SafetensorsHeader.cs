@@ -12,6 +12,19 @@ internal static class SafetensorsHeader
     public static IReadOnlyList<SafetensorsEntry> Parse(string source, ReadOnlyMemory<byte> json, long dataLength)
     {
         using JsonDocument document = Json(source, json);
+        try
+        {
+            return Entries(source, document, dataLength);
+        }
+        catch (InvalidOperationException e)
+        {
+            // The parser looks at the Unicode of a text only when the text is asked for.
+            throw new InputException($"{source}: a name or dtype in the safetensors header is not Unicode", e);
+        }
+    }
+
+    private static List<SafetensorsEntry> Entries(string source, JsonDocument document, long dataLength)
+    {
         if (document.RootElement.ValueKind != JsonValueKind.Object) throw new InputException($"{source}: the safetensors header is not a JSON object");
 
         var entries = new List<SafetensorsEntry>();
@@ -62,7 +75,12 @@ internal static class SafetensorsHeader
             throw new InputException($"{where}: data_offsets end at {end}, but {dataLength} bytes follow the header: the file is cut short or the offsets are wrong");
         }
 
-        if (type is not null) CheckSize(where, typeName, shape, ElementCodec.Size(type.Value), end - begin);
+        if (type is { } known && ElementCodec.Bytes(known, shape) is var wanted && wanted != end - begin)
+        {
+            throw new InputException(
+                $"{where}: shape [{string.Join(", ", shape)}] of {typeName} needs {ElementCodec.BytesText(wanted)}, but data_offsets give it {end - begin}");
+        }
+
         return new SafetensorsEntry(property.Name, typeName, type, shape, begin, end);
 
         JsonElement Field(string name, JsonValueKind kind, string wanted) =>
@@ -79,20 +97,6 @@ internal static class SafetensorsHeader
     {
         value = 0;
         return element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out value) && value >= 0;
-    }
-
-    private static void CheckSize(string where, string typeName, int[] shape, int size, long bytes)
-    {
-        UInt128 wanted = shape.Contains(0) ? 0 : (UInt128)(uint)size;
-        foreach (int dimension in shape)
-        {
-            wanted *= (uint)dimension;
-            if (wanted > (UInt128)(ulong)long.MaxValue) break;
-        }
-
-        if (wanted == (UInt128)(ulong)bytes) return;
-        string needs = wanted > (UInt128)(ulong)long.MaxValue ? "more bytes than any file has" : $"{wanted} bytes";
-        throw new InputException($"{where}: shape [{string.Join(", ", shape)}] of {typeName} needs {needs}, but data_offsets give it {bytes}");
     }
 
     /// <summary>The format leaves no byte between tensors and none to two of them.</summary>

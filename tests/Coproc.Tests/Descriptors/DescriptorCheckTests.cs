@@ -52,8 +52,16 @@ public sealed class DescriptorCheckTests
         // Everything wrong at once; mended one by one, from the lowest code up.
         Descriptor d = DescriptorVariants.Good with
         {
-            Opcode = 0, InputFormat = 9, Activation = 9, M = 0, K = 40000, WindowStrideX = 1, ChannelTable = 2,
-            AAddress = ulong.MaxValue, AStride = 4, CAddress = 0x3000,
+            Opcode = 0,
+            InputFormat = 9,
+            Activation = 9,
+            M = 0,
+            K = 40000,
+            WindowStrideX = 1,
+            ChannelTable = 2,
+            AAddress = ulong.MaxValue,
+            AStride = 4,
+            CAddress = 0x3000,
         };
         byte[] dirty = d.ToBytes();
         dirty[^1] = 1;

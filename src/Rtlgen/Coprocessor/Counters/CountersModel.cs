@@ -20,6 +20,7 @@ internal sealed class CountersModel() : ModuleModel(
     /// <summary>The counters for templates: their names as Verilog writes them, and what they count.</summary>
     public static ScriptArray Script() => new(RegisterMap.Counters.Select(counter => new ScriptObject
     {
-        ["name"] = RegisterScript.Lower(counter.Name), ["description"] = counter.Description,
+        ["name"] = RegisterScript.Lower(counter.Name),
+        ["description"] = counter.Description,
     }));
 }

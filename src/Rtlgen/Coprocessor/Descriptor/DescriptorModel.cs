@@ -29,6 +29,9 @@ internal sealed class DescriptorModel() : ModuleModel(
 
     private static ScriptObject Range(string name, int offset, int bytes) => new()
     {
-        ["name"] = name, ["lsb"] = 8 * offset, ["msb"] = (8 * (offset + bytes)) - 1, ["bits"] = 8 * bytes,
+        ["name"] = name,
+        ["lsb"] = 8 * offset,
+        ["msb"] = (8 * (offset + bytes)) - 1,
+        ["bits"] = 8 * bytes,
     };
 }

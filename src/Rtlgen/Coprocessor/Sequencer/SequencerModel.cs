@@ -30,7 +30,8 @@ internal sealed class SequencerModel() : ModuleModel(
         script["state_width"] = Geometry.Bits(States.Length - 1);
         script["states"] = new ScriptArray(States.Select((name, index) => new ScriptObject
         {
-            ["name"] = name.PadRight(10), ["code"] = index.ToString(CultureInfo.InvariantCulture),
+            ["name"] = name.PadRight(10),
+            ["code"] = index.ToString(CultureInfo.InvariantCulture),
         }));
     }
 }

@@ -4,7 +4,8 @@ using XrNpe.Coproc;
 namespace XrNpe.Rtlgen;
 
 /// <summary>Feeds <c>xrnpe_decode</c>, in C# <see cref="Arith.Decode"/>.</summary>
-internal sealed class DecodeModel() : ModuleModel("xrnpe_decode", "Takes a 16-bit SIMD word apart: sign, exponent and significand of each lane, NaR of the word.")
+internal sealed class DecodeModel() : ModuleModel(
+    "xrnpe_decode", "Takes a 16-bit SIMD word apart: sign, exponent and significand of each lane, NaR of the word.")
 {
     /// <inheritdoc/>
     public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [Geometry.Formats(config)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scriban.Runtime;
 using XrNpe.Arith;
 using XrNpe.Coproc;
@@ -5,7 +6,8 @@ using XrNpe.Coproc;
 namespace XrNpe.Rtlgen;
 
 /// <summary>Feeds <c>xrnpe_rmmec</c>: the grid of the digits in use, and its diagonals.</summary>
-internal sealed class RmmecModel() : ModuleModel("xrnpe_rmmec", "Multiplies the significands of all lanes in one grid of 2-bit cells and adds their exponents.")
+internal sealed class RmmecModel() : ModuleModel(
+    "xrnpe_rmmec", "Multiplies the significands of all lanes in one grid of 2-bit cells and adds their exponents.")
 {
     /// <inheritdoc/>
     public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [Geometry.Formats(config)];
@@ -56,7 +58,9 @@ internal sealed class RmmecModel() : ModuleModel("xrnpe_rmmec", "Multiplies the 
                     cells.Add((shape.Digits * row) + column);
                 }
 
-                if (used) diagonals.Add(new ScriptObject { ["name"] = (upper ? "upper_" : "lower_") + offset, ["offset"] = offset, ["cells"] = cells });
+                if (!used) continue;
+                string name = (upper ? "upper_" : "lower_") + offset.ToString(CultureInfo.InvariantCulture);
+                diagonals.Add(new ScriptObject { ["name"] = name, ["offset"] = offset, ["cells"] = cells });
             }
         }
 

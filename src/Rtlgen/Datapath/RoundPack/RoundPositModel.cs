@@ -5,8 +5,9 @@ using XrNpe.Coproc;
 namespace XrNpe.Rtlgen;
 
 /// <summary>Feeds <c>xrnpe_round_p4</c>, <c>_p8</c> and <c>_p16</c>: one template, one module per posit format.</summary>
-internal sealed class RoundPositModel(NumberFormat format)
-    : ModuleModel($"xrnpe_round_{FormatInfo.Of(format)}", $"Rounds a normalised value to {FormatInfo.Of(format)}: nearest on the pattern, ties to even, never to 0 or NaR.")
+internal sealed class RoundPositModel(NumberFormat format) : ModuleModel(
+    $"xrnpe_round_{FormatInfo.Of(format)}",
+    $"Rounds a normalised value to {FormatInfo.Of(format)}: nearest on the pattern, ties to even, never to 0 or NaR.")
 {
     /// <inheritdoc/>
     public override string TemplateName => "xrnpe_round_posit.v.sbn";

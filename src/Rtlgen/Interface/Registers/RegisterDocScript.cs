@@ -11,7 +11,7 @@ namespace XrNpe.Rtlgen;
 /// </summary>
 internal static class RegisterDocScript
 {
-    /// <summary>Adds <c>registers</c>, <c>descriptor_fields</c>, <c>descriptor_bytes</c>, <c>opcode_matmul</c>, <c>errors</c> and <c>format_codes</c>.</summary>
+    /// <summary>Adds <c>registers</c>, what begins with <c>descriptor_</c>, <c>errors</c>, <c>format_codes</c> and a few constants.</summary>
     public static void Populate(ScriptObject script, CoprocConfig config)
     {
         IReadOnlyDictionary<Register, uint> constants = RegisterMap.Constants(config);
@@ -21,17 +21,22 @@ internal static class RegisterDocScript
         script["descriptor_fields"] = new ScriptArray(DescriptorLayout.Fields.Select(Descriptor));
         script["descriptor_reserved"] = new ScriptArray(DescriptorLayout.Reserved.Select(range => new ScriptObject
         {
-            ["first"] = range.Offset, ["last"] = range.Offset + range.Bytes - 1,
+            ["first"] = range.Offset,
+            ["last"] = range.Offset + range.Bytes - 1,
         }));
         script["opcode_matmul"] = (int)DescriptorLayout.OpcodeMatmul;
         script["max_k"] = Quire128.MaxTerms;
         script["errors"] = new ScriptArray(ErrorCodes.All.Select(code => new ScriptObject
         {
-            ["name"] = ErrorCodes.HardwareName(code), ["code"] = (int)code, ["sentence"] = ErrorCodes.Sentence(code),
+            ["name"] = ErrorCodes.HardwareName(code),
+            ["code"] = (int)code,
+            ["sentence"] = ErrorCodes.Sentence(code),
         }));
         script["format_codes"] = new ScriptArray(FormatInfo.All.Select(info => new ScriptObject
         {
-            ["name"] = info.Name, ["upper"] = info.Name.ToUpperInvariant(), ["code"] = (int)info.Format,
+            ["name"] = info.Name,
+            ["upper"] = info.Name.ToUpperInvariant(),
+            ["code"] = (int)info.Format,
         }));
     }
 
