@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace XrNpe.Arith;
@@ -12,6 +13,9 @@ internal readonly record struct ShortestDecimal(ulong Digits, int Exponent)
 {
     /// <summary>The most digits an integer of 57 bits has; long before, the text reads back.</summary>
     private const int MostDigits = 17;
+
+    private static readonly UInt128[] PowersOfTen = [.. Enumerable.Range(0, 39).Select(exponent => (UInt128)BigInteger.Pow(10, exponent))];
+    private static readonly UInt128[] PowersOfFive = [.. Enumerable.Range(0, 29).Select(exponent => (UInt128)BigInteger.Pow(5, exponent))];
 
     /// <summary>The decimal digits of the number.</summary>
     public int Count => CountOf(Digits);
@@ -33,15 +37,15 @@ internal readonly record struct ShortestDecimal(ulong Digits, int Exponent)
     {
         // v = m · 2^-k = m · 5^k · 10^-k: an integer of at most 57 + 65 bits, and a power of ten.
         int places = -FormatInfo.Of(format).ProductLsbExponent / 2;
-        UInt128 value = (UInt128)FixedPoint.Table(format)[(int)code] * UInt128.CreateChecked(BigInteger.Pow(5, places));
+        UInt128 value = (UInt128)FixedPoint.Table(format)[(int)code] * PowersOfFive[places];
         int digits = 1;
-        for (UInt128 power = 10; power <= value; power *= 10) digits++;
+        while (PowersOfTen[digits] <= value) digits++;
 
         ShortestDecimal best = default;
         UInt128 bestDistance = UInt128.MaxValue;
-        UInt128 unit = PowerOfTen(digits - 1);
-        for (int count = 1; count <= Math.Min(digits, MostDigits); count++, unit /= 10)
+        for (int count = 1; count <= Math.Min(digits, MostDigits); count++)
         {
+            UInt128 unit = PowersOfTen[digits - count];
             ulong below = (ulong)(value / unit);
             for (ulong candidate = below; candidate <= below + 1; candidate++)
             {
@@ -64,7 +68,7 @@ internal readonly record struct ShortestDecimal(ulong Digits, int Exponent)
     {
         int length = 0;
         Span<char> digits = stackalloc char[20];
-        Digits.TryFormat(digits, out int count, provider: System.Globalization.CultureInfo.InvariantCulture);
+        Digits.TryFormat(digits, out int count, provider: CultureInfo.InvariantCulture);
         digits = digits[..count];
 
         // Digits before the point: one, or as many as the magnitude has.
@@ -105,11 +109,11 @@ internal readonly record struct ShortestDecimal(ulong Digits, int Exponent)
     private uint Round(NumberFormat format)
     {
         if (Digits == 0) return 0;
-        if (Exponent >= 0) return RoundPack.Round(format, false, Digits * PowerOfTen(Exponent), 0);
+        if (Exponent >= 0) return RoundPack.Round(format, false, Digits * PowersOfTen[Exponent], 0);
 
         // Not below half the smallest value, 2^-29, so that the quotient keeps 41 bits; and not above 2^57 · 2^70.
         const int QuotientShift = 70;
-        (UInt128 quotient, UInt128 remainder) = UInt128.DivRem((UInt128)Digits << QuotientShift, PowerOfTen(-Exponent));
+        (UInt128 quotient, UInt128 remainder) = UInt128.DivRem((UInt128)Digits << QuotientShift, PowersOfTen[-Exponent]);
         return RoundPack.Round(format, false, quotient, -QuotientShift, remainder != UInt128.Zero);
     }
 
@@ -118,13 +122,6 @@ internal readonly record struct ShortestDecimal(ulong Digits, int Exponent)
         int count = 1;
         for (; digits >= 10; digits /= 10) count++;
         return count;
-    }
-
-    private static UInt128 PowerOfTen(int exponent)
-    {
-        UInt128 power = UInt128.One;
-        for (int i = 0; i < exponent; i++) power *= 10;
-        return power;
     }
 
     private static void Append(Span<char> target, ref int length, ReadOnlySpan<char> text)

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace XrNpe.Arith;
 
-/// <summary>The leading bits of an n-th root, found bit by bit: magnitude · 2^lsbExponent, and whether that is all of it.</summary>
+/// <summary>The leading bits of an n-th root: magnitude · 2^lsbExponent, and whether that is all of it.</summary>
 internal readonly record struct ExactRoot(uint Magnitude, int LsbExponent, bool IsExact)
 {
     /// <summary>Enough for the rounder's sticky bit to stand below.</summary>
@@ -23,14 +23,17 @@ internal readonly record struct ExactRoot(uint Magnitude, int LsbExponent, bool 
         int log = !reciprocal ? leading : odd == 1 ? -leading : -leading - 1;
         int lsb = (int)FloorDivide(log, degree) - (RootBits - 1);
 
-        uint root = 0;
-        int order = 1;
-        for (uint bit = 1u << (RootBits - 1); bit != 0; bit >>= 1)
+        // A guess in double precision, and exact comparisons that put it right.
+        double estimate = Math.Pow(Math.ScaleB(odd, exponent), 1.0 / n);
+        uint root = (uint)Math.Clamp(Math.ScaleB(estimate, -lsb), 1u << (RootBits - 1), (1u << RootBits) - 1);
+        int order = Compare(root, lsb, degree, odd, exponent, reciprocal);
+        for (; order > 0; order = Compare(root, lsb, degree, odd, exponent, reciprocal)) root--;
+        while (order < 0)
         {
-            int against = Compare(root | bit, lsb, degree, odd, exponent, reciprocal);
-            if (against > 0) continue;
-            root |= bit;
-            order = against;
+            int next = Compare(root + 1, lsb, degree, odd, exponent, reciprocal);
+            if (next > 0) break;
+            root++;
+            order = next;
         }
 
         return new ExactRoot(root, lsb, order == 0);
