@@ -37,13 +37,15 @@ internal sealed unsafe class Limits
     /// <summary>One byte addition after the other in a plain loop: two loads, one instruction, one store.</summary>
     public Workload ScalarBytes => new("byte add", "M/s", Elements / Mega, () =>
     {
-        for (int i = 0; i < _bytes.Length; i++) _bytes[i] = (byte)(_moreBytes[i] + _bytes[i]);
+        byte[] sums = _bytes, terms = _moreBytes;
+        for (int i = 0; i < sums.Length && i < terms.Length; i++) sums[i] = (byte)(terms[i] + sums[i]);
     });
 
     /// <summary>One 16-bit addition after the other in a plain loop: two loads, one instruction, one store.</summary>
     public Workload ScalarInt16 => new("16-bit add", "M/s", Elements / Mega, () =>
     {
-        for (int i = 0; i < _words.Length; i++) _words[i] = (ushort)(_moreWords[i] + _words[i]);
+        ushort[] sums = _words, terms = _moreWords;
+        for (int i = 0; i < sums.Length && i < terms.Length; i++) sums[i] = (ushort)(terms[i] + sums[i]);
     });
 
     private Workload Kernel<TRow>()

@@ -37,7 +37,7 @@ internal static unsafe class JobGemm
     private static NaRVectors Wide<TRow>(CodeMatrix a, CodeMatrix b, QuireSink sink)
         where TRow : struct, ITileRow<TRow>
     {
-        using var limbs = new LimbPanels<TRow>(a, b);
+        using var limbs = new LimbPanels<TRow>(a, b, threads: 1);
         Span<Int128> sums = new Int128[TRow.Rows * TRow.Columns];
         for (int columnTile = 0; columnTile < limbs.ColumnTiles; columnTile++)
         {

@@ -21,10 +21,10 @@ internal sealed unsafe class LimbPanels<TRow> : IDisposable
     private readonly Panels<double>[] _b;
 
     /// <summary>Splits and lays out both operands.</summary>
-    public LimbPanels(CodeMatrix a, CodeMatrix b)
+    public LimbPanels(CodeMatrix a, CodeMatrix b, int threads)
     {
-        _a = Split(a, TRow.Rows);
-        _b = Split(b, TRow.Columns);
+        _a = Split(a, TRow.Rows, threads);
+        _b = Split(b, TRow.Columns, threads);
     }
 
     /// <summary>Rows of tiles.</summary>
@@ -71,7 +71,7 @@ internal sealed unsafe class LimbPanels<TRow> : IDisposable
         foreach (Panels<double> panels in _a.Concat(_b)) panels.Dispose();
     }
 
-    private static Panels<double>[] Split(CodeMatrix codes, int tileVectors)
+    private static Panels<double>[] Split(CodeMatrix codes, int tileVectors, int threads)
     {
         FormatInfo info = FormatInfo.Of(NumberFormat.P16);
         var panels = new Panels<double>[Limbs];
@@ -79,7 +79,7 @@ internal sealed unsafe class LimbPanels<TRow> : IDisposable
         {
             fixed (double* table = Tables[limb].Value)
             {
-                panels[limb] = new Panels<double>(codes, table, (int)info.Mask, (int)info.NaRCode, tileVectors, TRow.TermsPerStep);
+                panels[limb] = new Panels<double>(codes, table, (int)info.Mask, (int)info.NaRCode, tileVectors, TRow.TermsPerStep, threads);
             }
         }
 

@@ -20,8 +20,8 @@ internal sealed unsafe partial class Panels<T> : IDisposable
     /// <param name="narCode">The code of NaR, or −1 for a format without.</param>
     /// <param name="tileVectors">Vectors of a tile.</param>
     /// <param name="stepTerms">Terms of a step.</param>
-    /// <param name="padding">Value of missing vectors and terms.</param>
-    public Panels(CodeMatrix codes, T* table, int mask, int narCode, int tileVectors, int stepTerms, T padding = default)
+    /// <param name="threads">Threads to use at most.</param>
+    public Panels(CodeMatrix codes, T* table, int mask, int narCode, int tileVectors, int stepTerms, int threads)
     {
         Steps = (codes.Terms + stepTerms - 1) / stepTerms;
         TileVectors = tileVectors;
@@ -31,16 +31,16 @@ internal sealed unsafe partial class Panels<T> : IDisposable
         HasNaR = new bool[codes.Count];
         _buffer = new PanelBuffer(Tiles * TileElements * sizeof(T));
 
-        if (codes.Count % tileVectors != 0 || codes.Terms % stepTerms != 0) new Span<T>(Tile(Tiles - 1), checked((int)TileElements)).Fill(padding);
+        if (codes.Count % tileVectors != 0 || codes.Terms % stepTerms != 0) new Span<T>(Tile(Tiles - 1), checked((int)TileElements)).Clear();
         // Whether there is any NaR is quickly found; where there is none, nobody need look for it code by code.
         bool mayHoldNaR = narCode >= 0 && codes.MayHold((ushort)narCode);
-        for (int tile = 0; tile < Tiles; tile++)
+        TileArea.ForEach(Tiles, threads, tile =>
         {
-            if (codes.Terms % stepTerms != 0) Pad(Tile(tile), padding);
-            if (!mayHoldNaR && TryFillFast(codes, table, mask, tile)) continue;
+            if (codes.Terms % stepTerms != 0) Pad(Tile(tile));
+            if (!mayHoldNaR && TryFillFast(codes, table, mask, tile)) return;
             if (codes.Wide) Fill<ushort>(codes, table, mask, narCode, tile);
             else Fill<byte>(codes, table, mask, narCode, tile);
-        }
+        });
     }
 
     /// <summary>Steps of K.</summary>
@@ -65,36 +65,38 @@ internal sealed unsafe partial class Panels<T> : IDisposable
     public T* Tile(int tile) => (T*)_buffer.Data + (tile * TileElements);
 
     /// <summary>The largest magnitude in all tiles.</summary>
-    public T LargestMagnitude()
+    public T LargestMagnitude(int threads)
     {
-        T largest = T.Zero;
-        for (int tile = 0; tile < Tiles; tile++)
-        {
-            var values = new ReadOnlySpan<T>(Tile(tile), checked((int)TileElements));
-            Vector<T> high = Vector<T>.Zero;
-            Vector<T> low = Vector<T>.Zero;
-            int i = 0;
-            for (; i <= values.Length - Vector<T>.Count; i += Vector<T>.Count)
-            {
-                var chunk = new Vector<T>(values[i..]);
-                high = Vector.Max(high, chunk);
-                low = Vector.Min(low, chunk);
-            }
-
-            for (int lane = 0; lane < Vector<T>.Count; lane++) largest = T.Max(largest, T.Max(high[lane], -low[lane]));
-            for (; i < values.Length; i++) largest = T.Max(largest, T.Abs(values[i]));
-        }
-
-        return largest;
+        var largest = new T[Tiles];
+        TileArea.ForEach(Tiles, threads, tile => largest[tile] = LargestMagnitude(new ReadOnlySpan<T>(Tile(tile), checked((int)TileElements))));
+        return largest.Max();
     }
 
     public void Dispose() => _buffer.Dispose();
 
+    private static T LargestMagnitude(ReadOnlySpan<T> values)
+    {
+        Vector<T> high = Vector<T>.Zero;
+        Vector<T> low = Vector<T>.Zero;
+        int i = 0;
+        for (; i <= values.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            var chunk = new Vector<T>(values[i..]);
+            high = Vector.Max(high, chunk);
+            low = Vector.Min(low, chunk);
+        }
+
+        T largest = T.Zero;
+        for (int lane = 0; lane < Vector<T>.Count; lane++) largest = T.Max(largest, T.Max(high[lane], -low[lane]));
+        for (; i < values.Length; i++) largest = T.Max(largest, T.Abs(values[i]));
+        return largest;
+    }
+
     /// <summary>The last step of a tile, where terms past K would stay undefined.</summary>
-    private void Pad(T* tile, T padding)
+    private void Pad(T* tile)
     {
         int stepElements = TileVectors * StepTerms;
-        new Span<T>(tile + ((long)(Steps - 1) * stepElements), stepElements).Fill(padding);
+        new Span<T>(tile + ((long)(Steps - 1) * stepElements), stepElements).Clear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -49,8 +49,8 @@ internal static unsafe class SmallGemm
 
         // What A is too large by, B's column sums take back.
         int offset = KernelTables.Offset(format);
-        using var left = new Panels<byte>(a, KernelTables.Byte(format), (int)info.Mask, nar, TRow.Rows, TRow.TermsPerStep);
-        using var right = new Panels<sbyte>(b, KernelTables.SByte(format), (int)info.Mask, nar, TRow.Columns, TRow.TermsPerStep);
+        using var left = new Panels<byte>(a, KernelTables.Byte(format), (int)info.Mask, nar, TRow.Rows, TRow.TermsPerStep, threads);
+        using var right = new Panels<sbyte>(b, KernelTables.SByte(format), (int)info.Mask, nar, TRow.Columns, TRow.TermsPerStep, threads);
         int[] correction = GC.AllocateArray<int>(right.Tiles * TRow.Columns, pinned: true);
         IntegerGemm<TRow>.Correct(right, offset, flush, correction);
 
@@ -66,11 +66,11 @@ internal static unsafe class SmallGemm
     {
         FormatInfo info = FormatInfo.Of(format);
         int nar = NaRCode(info);
-        using var left = new Panels<short>(a, KernelTables.Int16(format), (int)info.Mask, nar, TRow.Rows, TRow.TermsPerStep);
-        using var right = new Panels<short>(b, KernelTables.Int16(format), (int)info.Mask, nar, TRow.Columns, TRow.TermsPerStep);
+        using var left = new Panels<short>(a, KernelTables.Int16(format), (int)info.Mask, nar, TRow.Rows, TRow.TermsPerStep, threads);
+        using var right = new Panels<short>(b, KernelTables.Int16(format), (int)info.Mask, nar, TRow.Columns, TRow.TermsPerStep, threads);
 
         // As many steps between flushes as the data at hand allows: few matrices hold the largest values.
-        long perStep = Math.Max(1, 2L * left.LargestMagnitude() * right.LargestMagnitude());
+        long perStep = Math.Max(1, 2L * left.LargestMagnitude(threads) * right.LargestMagnitude(threads));
         int flush = (int)Math.Min(int.MaxValue / perStep, left.Steps);
         var plan = new SumPlan(flush, wide: perStep * left.Steps > int.MaxValue, correction: null);
         TileArea.Run(left.Tiles, right.Tiles, threads, area => IntegerGemm<TRow>.Run(left, right, plan, area, sink));

@@ -3,6 +3,12 @@ namespace XrNpe.Arith;
 /// <summary>A rectangle of tiles of C: the ends are exclusive.</summary>
 internal readonly record struct TileArea(int FirstRow, int LastRow, int FirstColumn, int LastColumn)
 {
+    /// <summary>Runs an action for each of so many tiles, one run of neighbours per thread.</summary>
+    public static void ForEach(int tiles, int threads, Action<int> action) => Run(tiles, 1, threads, area =>
+    {
+        for (int tile = area.FirstRow; tile < area.LastRow; tile++) action(tile);
+    });
+
     /// <summary>Runs an action over all tiles, cut into one piece per thread along the longer side.</summary>
     public static void Run(int rowTiles, int columnTiles, int threads, Action<TileArea> action)
     {

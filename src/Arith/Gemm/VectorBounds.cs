@@ -22,15 +22,15 @@ internal sealed unsafe class VectorBounds
     private const double Slack = 1 + 1e-6;
 
     /// <summary>Looks at every value of every panel.</summary>
-    public VectorBounds(Panels<double> panels)
+    public VectorBounds(Panels<double> panels, int threads)
     {
         int padded = panels.Tiles * panels.TileVectors;
         Norms = new double[padded];
         ScaledNorms = new double[padded];
-        for (int tile = 0; tile < panels.Tiles; tile++)
+        TileArea.ForEach(panels.Tiles, threads, tile =>
         {
             for (int vector = 0; vector < panels.TileVectors; vector += 2) Measure(panels, tile, vector);
-        }
+        });
     }
 
     /// <summary>Upper bounds of the norms.</summary>

@@ -30,11 +30,11 @@ internal static unsafe class WideGemm
         where TRow : struct, ITileRow<TRow>
     {
         FormatInfo info = FormatInfo.Of(NumberFormat.P16);
-        using var left = new Panels<double>(a, KernelTables.Posit16, (int)info.Mask, (int)info.NaRCode, TRow.Rows, TRow.TermsPerStep);
-        using var right = new Panels<double>(b, KernelTables.Posit16, (int)info.Mask, (int)info.NaRCode, TRow.Columns, TRow.TermsPerStep);
-        var rows = new VectorBounds(left);
-        var columns = new VectorBounds(right);
-        var limbs = new Lazy<LimbPanels<TRow>>(() => new LimbPanels<TRow>(a, b));
+        using var left = new Panels<double>(a, KernelTables.Posit16, (int)info.Mask, (int)info.NaRCode, TRow.Rows, TRow.TermsPerStep, threads);
+        using var right = new Panels<double>(b, KernelTables.Posit16, (int)info.Mask, (int)info.NaRCode, TRow.Columns, TRow.TermsPerStep, threads);
+        var rows = new VectorBounds(left, threads);
+        var columns = new VectorBounds(right, threads);
+        var limbs = new Lazy<LimbPanels<TRow>>(() => new LimbPanels<TRow>(a, b, threads));
         TileArea.Run(left.Tiles, right.Tiles, threads, area => Tiles(left, right, rows, columns, limbs, area, target));
         if (limbs.IsValueCreated) limbs.Value.Dispose();
         return new NaRVectors(left.HasNaR, right.HasNaR);
