@@ -12,7 +12,7 @@ public class GemmBenchmarks
     private int _m, _k, _n;
 
     /// <summary>M×K×N.</summary>
-    [Params("256x256x256", "512x576x64", "1x576x64", "256x256x1", "256x1x256")]
+    [Params("512x512x512", "256x256x256", "512x576x64", "1x576x64", "256x256x1", "256x1x256")]
     public string Shape { get; set; } = "";
 
     /// <summary>Threads.</summary>
