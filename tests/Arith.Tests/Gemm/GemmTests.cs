@@ -56,6 +56,24 @@ public class GemmTests
     }
 
     [Theory]
+    [InlineData(NumberFormat.Fp4)]
+    [InlineData(NumberFormat.P4)]
+    [InlineData(NumberFormat.P8)]
+    public void Every_pair_of_codes_multiplies_as_on_the_plain_path(NumberFormat format)
+    {
+        // A column of all codes times a row of all codes; NaR alone is left out here, since it would poison everything.
+        int codes = 1 << FormatInfo.Of(format).Bits;
+        var product = new GemmCase(format, codes, 1, codes);
+        for (int code = 0; code < codes; code++)
+        {
+            bool isNaR = FormatInfo.Of(format).HasNaR && code == FormatInfo.Of(format).NaRCode;
+            product.A[code] = product.B[code] = (ushort)(isNaR ? 0 : code);
+        }
+
+        product.AssertFastEqualsPlain();
+    }
+
+    [Theory]
     [InlineData(1, 300, 1)]
     [InlineData(1, 70, 90)]
     [InlineData(90, 70, 1)]
