@@ -1,15 +1,26 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using XrNpe.Arith;
 
 namespace XrNpe.Coproc;
 
 /// <summary>
 /// Reads a configuration from JSON: an object with <c>name</c>, <c>rows</c> and <c>cols</c>, and where the defaults shall not hold
-/// <c>slices</c>, <c>data_width</c>, <c>buffer_depth</c>, <c>max_burst</c> and <c>formats</c>, a list of format names.
+/// <c>slices</c>, <c>data_width</c>, <c>buffer_depth</c>, <c>max_burst</c>, <c>pipeline</c>, <c>quire</c>, <c>exponents</c>, <c>clock_gate</c> and
+/// <c>formats</c>, a list of format names.
 /// </summary>
 public static class ConfigFile
 {
-    private const string Fields = "name, rows, cols, slices, data_width, buffer_depth, max_burst, formats";
+    private const string Fields = "name, rows, cols, slices, data_width, buffer_depth, max_burst, pipeline, quire, exponents, clock_gate, formats";
+
+    /// <summary>The values of the field <c>quire</c>.</summary>
+    public static IReadOnlyDictionary<string, QuireKind> QuireNames { get; } =
+        new Dictionary<string, QuireKind>(StringComparer.Ordinal) { ["binary"] = QuireKind.Binary, ["carry-save"] = QuireKind.CarrySave };
+
+    /// <summary>The values of the field <c>exponents</c>.</summary>
+    public static IReadOnlyDictionary<string, ExponentUnit> ExponentNames { get; } =
+        new Dictionary<string, ExponentUnit>(StringComparer.Ordinal) { ["adders"] = ExponentUnit.Adders, ["cells"] = ExponentUnit.Cells };
 
     /// <summary>Reads and checks a configuration.</summary>
     /// <exception cref="ConfigException">The file cannot be read, or what it says cannot be built; the message names file and fields.</exception>
@@ -30,6 +41,24 @@ public static class ConfigFile
 
         if (config is not null && problems.Count == 0) problems.AddRange(ConfigValidator.Problems(config));
         return problems.Count == 0 ? config! : throw new ConfigException([.. problems.Select(problem => $"{path}: {problem}")]);
+    }
+
+    /// <summary>Sets one field by the text of a command line, <c>slices=4</c> or <c>formats=p8,p16</c>, and checks what comes out.</summary>
+    /// <exception cref="ConfigException">The text is no setting, or what it says cannot be built.</exception>
+    public static CoprocConfig Set(CoprocConfig config, string setting)
+    {
+        int equals = setting.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 1) throw new ConfigException([$"\"{setting}\" is not FIELD=VALUE with a field of {Fields}"]);
+        string field = setting[..equals], value = setting[(equals + 1)..];
+        JsonNode? node = field == "formats" ? new JsonArray([.. value.Split(',').Select(name => (JsonNode)name)])
+            : int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number
+            : bool.TryParse(value, out bool flag) ? flag
+            : value;
+        using JsonDocument document = JsonDocument.Parse(new JsonObject { [field] = node }.ToJsonString());
+        var problems = new List<string>();
+        config = Apply(config, document.RootElement, problems, []);
+        if (problems.Count == 0) problems.AddRange(ConfigValidator.Problems(config));
+        return problems.Count == 0 ? config : throw new ConfigException(problems);
     }
 
     private static JsonDocument Read(string path)
@@ -57,8 +86,18 @@ public static class ConfigFile
         }
 
         // Every field is set once, over the defaults that the record itself has.
-        var config = new CoprocConfig { Name = "", Rows = 0, Cols = 0 };
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        CoprocConfig config = Apply(new CoprocConfig { Name = "", Rows = 0, Cols = 0 }, root, problems, seen);
+        foreach (string required in new[] { "name", "rows", "cols" })
+        {
+            if (!seen.Contains(required)) problems.Add($"{required} is missing");
+        }
+
+        return config;
+    }
+
+    private static CoprocConfig Apply(CoprocConfig config, JsonElement root, List<string> problems, HashSet<string> seen)
+    {
         foreach (JsonProperty property in root.EnumerateObject())
         {
             if (!seen.Add(property.Name)) problems.Add($"{property.Name} is given twice");
@@ -72,14 +111,13 @@ public static class ConfigFile
                 case "data_width": config = config with { DataWidth = Number(property.Name, value) }; break;
                 case "buffer_depth": config = config with { BufferDepth = Number(property.Name, value) }; break;
                 case "max_burst": config = config with { MaxBurst = Number(property.Name, value) }; break;
+                case "pipeline": config = config with { Pipeline = Number(property.Name, value) }; break;
+                case "quire": config = config with { Quire = Choice(property.Name, value, QuireNames) }; break;
+                case "exponents": config = config with { Exponents = Choice(property.Name, value, ExponentNames) }; break;
+                case "clock_gate": config = config with { ClockGate = Flag(property.Name, value) }; break;
                 case "formats": config = config with { Formats = Formats(value) }; break;
                 default: problems.Add($"there is no field {property.Name}: {Fields}"); break;
             }
-        }
-
-        foreach (string required in new[] { "name", "rows", "cols" })
-        {
-            if (!seen.Contains(required)) problems.Add($"{required} is missing");
         }
 
         return config;
@@ -96,6 +134,21 @@ public static class ConfigFile
             if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number)) return number;
             problems.Add($"{field} is {value.GetRawText()}: a whole number");
             return 0;
+        }
+
+        bool Flag(string field, JsonElement value)
+        {
+            if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
+            problems.Add($"{field} is {value.GetRawText()}: true or false");
+            return false;
+        }
+
+        T Choice<T>(string field, JsonElement value, IReadOnlyDictionary<string, T> names)
+            where T : struct
+        {
+            if (value.ValueKind == JsonValueKind.String && names.TryGetValue(value.GetString()!, out T choice)) return choice;
+            problems.Add($"{field} is {value.GetRawText()}: {string.Join(" or ", names.Keys.Select(name => $"\"{name}\""))}");
+            return default;
         }
 
         IReadOnlyList<NumberFormat> Formats(JsonElement value)

@@ -26,6 +26,11 @@ public static class ConfigValidator
         PowerOfTwo("buffer_depth", config.BufferDepth, 16, 16_384);
         PowerOfTwo("max_burst", config.MaxBurst, 1, 256);
 
+        if (config.Pipeline is < 0 or > PipelineShape.Deepest)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"pipeline is {config.Pipeline}: a depth from 0 to {PipelineShape.Deepest}"));
+        }
+
         if (config.Formats.Count == 0) problems.Add("formats is empty: at least one of fp4, p4, p8, p16");
         foreach (NumberFormat format in config.Formats.Where(f => !FormatInfo.Of(f).IsInput))
         {

@@ -29,6 +29,19 @@ public sealed record CoprocConfig
     /// <summary>Longest AXI4 burst in beats.</summary>
     public int MaxBurst { get; init; } = 16;
 
+    /// <summary>Pipeline depth of the datapath, 0 to <see cref="PipelineShape.Deepest"/>; what each depth registers is in <see cref="PipelineShape"/>.</summary>
+    public int Pipeline { get; init; } = PipelineShape.Deepest;
+
+    /// <summary>How the quire keeps its carries.</summary>
+    public QuireKind Quire { get; init; } = QuireKind.CarrySave;
+
+    /// <summary>What turns the exponents of the p8, p4 and fp4 lanes into shifts.</summary>
+    public ExponentUnit Exponents { get; init; } = ExponentUnit.Adders;
+
+    /// <summary>True to stop the clock of operand registers that a mode leaves idle, with an integrated clock-gate cell; false for
+    /// enables.</summary>
+    public bool ClockGate { get; init; }
+
     /// <summary>Formats of A and B that the hardware takes; what is off leaves no logic behind. They are output formats
     /// as well, beside float32, which always is one.</summary>
     public IReadOnlyList<NumberFormat> Formats { get; init; } = [NumberFormat.Fp4, NumberFormat.P4, NumberFormat.P8, NumberFormat.P16];
