@@ -12,6 +12,12 @@ public static class OperandBus
     /// <summary>Width of the exponent field, above the significands.</summary>
     public const int ExponentBits = 16;
 
+    /// <summary>Bits of the exponent of a p8, p4 or fp4 lane, two's complement: at most −6…6.</summary>
+    public const int LaneExponentBits = 4;
+
+    /// <summary>Bits of p16's exponent, −28…28.</summary>
+    public const int WideExponentBits = 6;
+
     /// <summary>Width of the sign field, above the exponents.</summary>
     public const int SignBits = 4;
 
@@ -30,7 +36,7 @@ public static class OperandBus
     {
         FormatInfo info = FormatInfo.RequireInput(format);
         int significandPitch = 2 * Rmmec.DigitsPerLane(info);
-        uint exponentMask = format == NumberFormat.P16 ? 0x3fu : 0xfu; // −28…28, else at most −6…6
+        uint exponentMask = (1u << (format == NumberFormat.P16 ? WideExponentBits : LaneExponentBits)) - 1;
         bool nar = false;
         uint signs = 0;
         uint exponents = 0;
@@ -47,6 +53,17 @@ public static class OperandBus
 
         ulong high = (nar ? 1ul << SignBits : 0) | signs;
         return (((high << ExponentBits) | exponents) << SignificandBits) | significands;
+    }
+
+    /// <summary>The exponent of one lane, sign-extended.</summary>
+    /// <param name="info">The mode.</param>
+    /// <param name="bus">A bus value.</param>
+    /// <param name="lane">The lane.</param>
+    public static int Exponent(FormatInfo info, ulong bus, int lane)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        int unused = 32 - (info.Lanes == 1 ? WideExponentBits : LaneExponentBits);
+        return (int)(Exponents(bus) >> (lane * info.Bits) << unused) >> unused;
     }
 
     /// <summary>The significand field of a bus value.</summary>

@@ -8,13 +8,6 @@ internal static class OperandLayout
     /// <summary>Bits of one lane's exponent.</summary>
     public static int ExponentBits(FormatInfo info) => info.Lanes == 1 ? 6 : 4;
 
-    /// <summary>The exponent of a lane, sign-extended.</summary>
-    public static int Exponent(FormatInfo info, ulong operand, int lane)
-    {
-        int unused = 32 - ExponentBits(info);
-        return (int)(OperandBus.Exponents(operand) >> (lane * info.Bits) << unused) >> unused;
-    }
-
     /// <summary>The sum of a lane's exponents in <c>rmmec.cpp</c>'s output: slots of 5 bits, p16's 7 bits above them.</summary>
     public static int ExponentSum(FormatInfo info, uint exponents, int lane)
     {

@@ -95,7 +95,7 @@ internal sealed unsafe class RmmecModuleCheck() : Check(3, "rtl-rmmec", needsRtl
     {
         for (int lane = 0; lane < info.Lanes; lane++)
         {
-            int expected = OperandLayout.Exponent(info, a, lane) + OperandLayout.Exponent(info, b, lane);
+            int expected = OperandBus.Exponent(info, a, lane) + OperandBus.Exponent(info, b, lane);
             int actual = OperandLayout.ExponentSum(info, exponents, lane);
             if (actual != expected) return $"operands {a:x9} and {b:x9}, lane {lane}: exponent sum {actual}, should be {expected}";
         }
