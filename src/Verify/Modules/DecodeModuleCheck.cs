@@ -1,5 +1,4 @@
 using XrNpe.Arith;
-using XrNpe.Coproc;
 
 namespace XrNpe.Verify;
 
@@ -12,7 +11,7 @@ internal sealed unsafe class DecodeModuleCheck() : Check(3, "rtl-decode", needsR
     /// <inheritdoc/>
     public override void Run(CheckRun run)
     {
-        var sweep = (delegate* unmanaged[Cdecl]<uint*, ulong*, long, void>)ModuleLibrary.Sweep("decode", Presets.Tiny);
+        var sweep = (delegate* unmanaged[Cdecl]<uint*, ulong*, long, void>)ModuleLibrary.SmallUnit("decode");
         foreach (FormatInfo info in FormatInfo.Inputs) run.ForAll(info.Name, Masks, Words, mask => Wrong(sweep, info, (int)mask));
     }
 
@@ -47,7 +46,7 @@ internal sealed unsafe class DecodeModuleCheck() : Check(3, "rtl-decode", needsR
         for (int lane = 0; lane < info.Lanes; lane++)
         {
             uint significand = OperandBus.Significands(operand) >> (lane * pitch) & ((1u << pitch) - 1);
-            int bits = OperandLayout.ExponentBits(info);
+            int bits = info.Lanes == 1 ? OperandBus.WideExponentBits : OperandBus.LaneExponentBits;
             if (significand == 0) dontCare |= ((1ul << bits) - 1) << (OperandBus.SignificandBits + (lane * info.Bits));
         }
 
