@@ -10,15 +10,8 @@ internal sealed class ProductMagnitudes
 
     private static readonly FormatInfo Info = FormatInfo.Of(Format);
 
-    /// <summary>Significands by exponent, from −MaxExponent on.</summary>
-    private readonly uint[][] _significands =
-    [
-        .. Enumerable.Range(1, (int)Info.NaRCode - 1)
-            .Select(code => Decode.Code(Format, (uint)code))
-            .GroupBy(value => value.Exponent)
-            .OrderBy(group => group.Key)
-            .Select(group => group.Select(value => value.Significand).ToArray()),
-    ];
+    /// <summary>Significands by exponent, from −MaxExponent on; next to the ends are exponents that no code has.</summary>
+    private readonly uint[][] _significands = Significands();
 
     /// <summary>How many sums of exponents there are.</summary>
     public int Exponents => (2 * _significands.Length) - 1;
@@ -51,5 +44,13 @@ internal sealed class ProductMagnitudes
                 yield return shift >= 0 ? product << shift : product >> -shift;
             }
         }
+    }
+
+    private static uint[][] Significands()
+    {
+        ILookup<int, uint> byExponent = Enumerable.Range(1, (int)Info.NaRCode - 1)
+            .Select(code => Decode.Code(Format, (uint)code))
+            .ToLookup(value => value.Exponent, value => value.Significand);
+        return [.. Enumerable.Range(-Info.MaxExponent, (2 * Info.MaxExponent) + 1).Select(exponent => byExponent[exponent].ToArray())];
     }
 }
