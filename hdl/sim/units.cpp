@@ -19,8 +19,9 @@ EXPORT void xrnpe_decode(const uint32_t *inputs, uint64_t *operands, int64_t cou
   }
 }
 
-// Both cells. An input: a [1:0], b [3:2], a_exponent [5:4], b_exponent [7:6], a_borrow [8], b_borrow [9], multiply [10], exponent [11].
-// An output: product [3:0], a_minus_b [5:4], b_minus_a [7:6], a_borrow [8], b_borrow [9]; [13:10] the product of the cell that only multiplies.
+// Both kinds of cell. An input: a [1:0], b [3:2], a_exponent [5:4], b_exponent [7:6], a_borrow [8], b_borrow [9], exponent [10].
+// An output: partial products of the exponent cell [3:0], a_minus_b [5:4], b_minus_a [7:6], a_borrow [8], b_borrow [9]; [13:10] the
+// partial products of the cell that only multiplies.
 EXPORT void xrnpe_cells(const uint32_t *inputs, uint32_t *outputs, int64_t count) {
   VerilatedContext context;
   Vmodel model(&context, "");
@@ -31,10 +32,9 @@ EXPORT void xrnpe_cells(const uint32_t *inputs, uint32_t *outputs, int64_t count
     model.b_exponent_i = inputs[i] >> 6 & 3;
     model.a_borrow_i = inputs[i] >> 8 & 1;
     model.b_borrow_i = inputs[i] >> 9 & 1;
-    model.multiply_i = inputs[i] >> 10 & 1;
-    model.exponent_i = inputs[i] >> 11 & 1;
+    model.exponent_i = inputs[i] >> 10 & 1;
     model.eval();
-    outputs[i] = model.product_o | model.a_minus_b_o << 4 | model.b_minus_a_o << 6 | model.a_borrow_o << 8 | model.b_borrow_o << 9 |
-                 model.cell_product_o << 10;
+    outputs[i] = model.partial_o | model.a_minus_b_o << 4 | model.b_minus_a_o << 6 | model.a_borrow_o << 8 | model.b_borrow_o << 9 |
+                 model.cell_partial_o << 10;
   }
 }

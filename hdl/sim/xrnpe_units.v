@@ -1,4 +1,5 @@
 // Small modules side by side, so that the verification ladder builds them in one go. Not part of the design.
+// XRNPE_EXPONENT_CELLS is defined where exponents go through cells.
 
 `default_nettype none
 
@@ -9,17 +10,16 @@ module xrnpe_units (
   input  wire [3:0]  lane_valid_i,
   output wire [34:0] operand_o,
 
-  // xrnpe_rmmec_cell and xrnpe_rmmec_cell_exponent, which share their operands
-  input  wire        multiply_i,
-  input  wire        exponent_i,
+  // Both kinds of cell, which share their operands.
   input  wire [1:0]  a_i,
   input  wire [1:0]  b_i,
+  input  wire        exponent_i,
   input  wire [1:0]  a_exponent_i,
   input  wire [1:0]  b_exponent_i,
   input  wire        a_borrow_i,
   input  wire        b_borrow_i,
-  output wire [3:0]  cell_product_o,
-  output wire [3:0]  product_o,
+  output wire [3:0]  cell_partial_o,  // of xrnpe_rmmec_cell
+  output wire [3:0]  partial_o,       // these of xrnpe_rmmec_cell_exponent
   output wire [1:0]  a_minus_b_o,
   output wire [1:0]  b_minus_a_o,
   output wire        a_borrow_o,
@@ -34,27 +34,34 @@ module xrnpe_units (
   );
 
   xrnpe_rmmec_cell u_cell (
-    .enable_i (multiply_i),
     .a_i      (a_i),
     .b_i      (b_i),
-    .product_o(cell_product_o)
+    .partial_o(cell_partial_o)
   );
 
+`ifdef XRNPE_EXPONENT_CELLS
   xrnpe_rmmec_cell_exponent u_cell_exponent (
-    .multiply_i  (multiply_i),
-    .exponent_i  (exponent_i),
     .a_i         (a_i),
     .b_i         (b_i),
+    .exponent_i  (exponent_i),
     .a_exponent_i(a_exponent_i),
     .b_exponent_i(b_exponent_i),
     .a_borrow_i  (a_borrow_i),
     .b_borrow_i  (b_borrow_i),
-    .product_o   (product_o),
+    .partial_o   (partial_o),
     .a_minus_b_o (a_minus_b_o),
     .b_minus_a_o (b_minus_a_o),
     .a_borrow_o  (a_borrow_o),
     .b_borrow_o  (b_borrow_o)
   );
+`else
+  wire unused = ^{exponent_i, a_exponent_i, b_exponent_i, a_borrow_i, b_borrow_i};
+  assign partial_o   = cell_partial_o;
+  assign a_minus_b_o = 2'd0;
+  assign b_minus_a_o = 2'd0;
+  assign a_borrow_o  = 1'b0;
+  assign b_borrow_o  = 1'b0;
+`endif
 
 endmodule
 

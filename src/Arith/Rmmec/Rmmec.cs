@@ -14,7 +14,7 @@ public static class Rmmec
     public const int ProductBits = 4 * Digits;
 
     /// <summary>
-    /// Row and column of the cell with the lowest exponent digit, for each 4-bit slot of the exponents; the higher digits follow in the
+    /// Row and column of the cell with the lowest exponent digit, for each slot of the operand bus; the higher digits follow in the
     /// same row. They lie off the diagonal and outside p8's two 3×3 groups.
     /// </summary>
     private static readonly (int Row, int Column)[] ExponentPlaces = [(0, 3), (1, 3), (3, 0), (4, 0)];
@@ -59,7 +59,7 @@ public static class Rmmec
 
     /// <summary>Multiplies all lanes and turns their exponents into shift distances, and keeps what every cell did.</summary>
     /// <param name="format">The mode.</param>
-    /// <param name="busA">Operand A as <see cref="OperandBus.Decode"/> gives it.</param>
+    /// <param name="busA">Operand A as <see cref="OperandBus.Decode"/> gives it, exponents as <see cref="ExponentCoding.Offset"/>.</param>
     /// <param name="busB">Operand B.</param>
     public static RmmecResult Evaluate(NumberFormat format, ulong busA, ulong busB)
     {
@@ -146,8 +146,7 @@ public static class Rmmec
     /// <summary>Lanes whose exponents go through cells: all, but p16 leaves no cell free.</summary>
     private static int ComparingLanes(FormatInfo info) => info.Lanes == 1 ? 0 : info.Lanes;
 
-    /// <summary>p8's two lanes have slots 0 and 2, the 4-bit formats' four all of them.</summary>
-    private static (int Row, int Column) ExponentPlace(FormatInfo info, int lane) => ExponentPlaces[lane * ExponentPlaces.Length / info.Lanes];
+    private static (int Row, int Column) ExponentPlace(FormatInfo info, int lane) => ExponentPlaces[OperandBus.Slot(info, lane)];
 
     private static ExponentComparison Compare(FormatInfo info, int lane, uint a, uint b, CellInputs[] inputs, CellOutputs[] outputs)
     {

@@ -1,4 +1,5 @@
 using XrNpe.Arith;
+using XrNpe.Coproc;
 
 namespace XrNpe.Verify;
 
@@ -10,7 +11,7 @@ internal sealed unsafe class CellModuleCheck() : Check(3, "rtl-cell", needsRtl: 
     /// <inheritdoc/>
     public override void Run(CheckRun run)
     {
-        var cells = (delegate* unmanaged[Cdecl]<uint*, uint*, long, void>)ModuleLibrary.SmallUnit("cells");
+        var cells = (delegate* unmanaged[Cdecl]<uint*, uint*, long, void>)ModuleLibrary.Function(ModuleLibrary.Units, ModuleLibrary.UnitsOf(ExponentUnit.Cells), "cells");
         foreach (CellRole role in Enum.GetValues<CellRole>()) run.ForAll(role.ToString().ToLowerInvariant(), 1, Inputs, _ => Wrong(cells, role));
     }
 
@@ -18,8 +19,7 @@ internal sealed unsafe class CellModuleCheck() : Check(3, "rtl-cell", needsRtl: 
     {
         uint[] inputs = new uint[Inputs];
         uint[] outputs = new uint[Inputs];
-        uint enables = role switch { CellRole.Multiply => 1u << 10, CellRole.Exponent => 1u << 11, _ => 0 };
-        for (uint wires = 0; wires < Inputs; wires++) inputs[wires] = wires | enables;
+        for (uint wires = 0; wires < Inputs; wires++) inputs[wires] = Wires(Given(role, wires));
         fixed (uint* i = inputs, o = outputs)
         {
             cells(i, o, Inputs);
@@ -27,14 +27,31 @@ internal sealed unsafe class CellModuleCheck() : Check(3, "rtl-cell", needsRtl: 
 
         for (uint wires = 0; wires < Inputs; wires++)
         {
-            var given = new CellInputs(
-                role, wires & 3, wires >> 2 & 3, wires >> 4 & 3, wires >> 6 & 3, (wires >> 8 & 1) != 0, (wires >> 9 & 1) != 0);
+            CellInputs given = Given(role, wires);
             CellOutputs expected = RmmecCell.Evaluate(given);
-            uint word = expected.Product | (expected.AMinusB << 4) | (expected.BMinusA << 6)
-                | (expected.BorrowA ? 1u << 8 : 0) | (expected.BorrowB ? 1u << 9 : 0) | (expected.Product << 10);
-            if (outputs[wires] != word) return $"{given}: outputs {outputs[wires]:x4}, should be {word:x4}, {expected}";
+            CellOutputs actual = new(
+                Product(outputs[wires]), outputs[wires] >> 4 & 3, outputs[wires] >> 6 & 3, (outputs[wires] >> 8 & 1) != 0, (outputs[wires] >> 9 & 1) != 0);
+            uint plain = Product(outputs[wires] >> 10);
+            if (actual != expected || plain != expected.Product) return $"{given}: {actual}, and {plain} out of the plain cell, should be {expected}";
         }
 
         return null;
     }
+
+    private static CellInputs Given(CellRole role, uint wires) =>
+        new(role, wires & 3, wires >> 2 & 3, wires >> 4 & 3, wires >> 6 & 3, (wires >> 8 & 1) != 0, (wires >> 9 & 1) != 0);
+
+    /// <summary>
+    /// The cell's own enable holds its exponent digits. Significand digits come isolated by the grid, a row or a column at a time, and a chain of
+    /// borrows starts with none.
+    /// </summary>
+    private static uint Wires(in CellInputs given)
+    {
+        CellInputs isolated = given.Isolated();
+        return isolated.A | (isolated.B << 2) | (given.ExponentA << 4) | (given.ExponentB << 6)
+            | (isolated.BorrowA ? 1u << 8 : 0) | (isolated.BorrowB ? 1u << 9 : 0) | (given.Role == CellRole.Exponent ? 1u << 10 : 0);
+    }
+
+    /// <summary>Partial products of weight 1, 2, 2 and 4.</summary>
+    private static uint Product(uint partial) => (partial & 1) + (2 * ((partial >> 1 & 1) + (partial >> 2 & 1))) + (4 * (partial >> 3 & 1));
 }

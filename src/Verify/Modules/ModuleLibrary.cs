@@ -6,8 +6,8 @@ using XrNpe.Rtlgen;
 namespace XrNpe.Verify;
 
 /// <summary>
-/// Verilated modules with the functions of their shim, <c>hdl/sim/NAME.cpp</c>, each built once. The Verilog is the stand-alone MAC's, which
-/// has every module of the datapath, and what <c>hdl/sim</c> has beside the shims.
+/// Verilated modules with the functions of their shim, <c>hdl/sim/NAME.cpp</c>, each built once. The Verilog is the stand-alone MAC's or
+/// the co-processor's, and what <c>hdl/sim</c> has beside the shims.
 /// </summary>
 internal static class ModuleLibrary
 {
@@ -15,11 +15,11 @@ internal static class ModuleLibrary
 
     private static readonly ConcurrentDictionary<(string Module, CoprocConfig Config), Lazy<string>> Built = new();
 
-    /// <summary>Several small modules in one library, so that they cost one build; exponent cells are among them.</summary>
-    public static CoprocConfig UnitsConfig { get; } = Presets.Tiny with { Exponents = ExponentUnit.Cells };
+    /// <summary>Several small modules in one library, so that they cost one build.</summary>
+    public const string Units = "units";
 
-    /// <summary>A function of the library of small modules.</summary>
-    public static nint SmallUnit(string function) => Function("units", UnitsConfig, function);
+    /// <summary>What the small modules are generated from.</summary>
+    public static CoprocConfig UnitsOf(ExponentUnit unit) => Presets.Tiny with { Exponents = unit };
 
     /// <summary>A function of a module's shim.</summary>
     /// <param name="module">Name of the module without prefix.</param>
@@ -47,10 +47,15 @@ internal static class ModuleLibrary
         }
     }
 
-    private static string Build(string module, CoprocConfig config) => WithVerilog(config, Unit.Mac, folder =>
+    private static string Build(string module, CoprocConfig config) => WithVerilog(config, module == Units ? Unit.Coproc : Unit.Mac, folder =>
     {
         string top = Prefix + module;
-        if (Resource(top + ".v") is { } wrapper) File.WriteAllText(Path.Combine(folder, top + ".v"), wrapper);
+        if (Resource(top + ".v") is { } wrapper)
+        {
+            string define = config.Exponents == ExponentUnit.Cells ? "`define XRNPE_EXPONENT_CELLS\n" : "";
+            File.WriteAllText(Path.Combine(folder, top + ".v"), define + wrapper);
+        }
+
         string shim = Resource(module + ".cpp") ?? throw new InvalidOperationException($"the resource {module}.cpp is not in the assembly");
         return VerilatedBuilder.Build(new VerilatedDesign { Folder = folder, Top = top, Shim = shim });
     });

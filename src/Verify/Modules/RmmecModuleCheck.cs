@@ -18,7 +18,8 @@ internal sealed unsafe class RmmecModuleCheck() : Check(3, "rtl-rmmec", needsRtl
     {
         foreach (ExponentUnit unit in Enum.GetValues<ExponentUnit>())
         {
-            CoprocConfig config = Presets.Tiny with { Exponents = unit };
+            // The shallowest pipeline, which has no register in the multiplier. What is deeper is checked with the MAC.
+            CoprocConfig config = Presets.Tiny with { Exponents = unit, Pipeline = 0 };
             var sweep = new Sweep(config);
             string name = unit.ToString().ToLowerInvariant();
             foreach (FormatInfo info in FormatInfo.Inputs.Where(f => f.Bits <= 8))
@@ -48,13 +49,12 @@ internal sealed unsafe class RmmecModuleCheck() : Check(3, "rtl-rmmec", needsRtl
         Random random = run.RandomOf(info.Name, (lane << 16) + code);
         int count = 1 << info.Bits;
         int clear = ~((int)info.Mask << (lane * info.Bits));
-        ulong[] a = new ulong[count];
-        ulong[] b = new ulong[count];
+        ushort[] a = new ushort[count];
+        ushort[] b = new ushort[count];
         for (int i = 0; i < count; i++)
         {
-            ushort wordA = (ushort)((random.Next(Codes16) & clear) | ((int)code << (lane * info.Bits)));
-            ushort wordB = (ushort)((random.Next(Codes16) & clear) | (i << (lane * info.Bits)));
-            (a[i], b[i]) = (OperandBus.Decode(info.Format, wordA, AllLanes), OperandBus.Decode(info.Format, wordB, AllLanes));
+            a[i] = (ushort)((random.Next(Codes16) & clear) | ((int)code << (lane * info.Bits)));
+            b[i] = (ushort)((random.Next(Codes16) & clear) | (i << (lane * info.Bits)));
         }
 
         return sweep.WrongPair(info, a, b);
@@ -68,6 +68,7 @@ internal sealed unsafe class RmmecModuleCheck() : Check(3, "rtl-rmmec", needsRtl
         private const int WideLow = 40;
         private const int WideBits = 7;
 
+        /// <summary>p16 is written the same way for either exponent unit.</summary>
         private static readonly ulong[] Operands =
             [.. Enumerable.Range(0, Codes16).Select(code => OperandBus.Decode(NumberFormat.P16, (ushort)code, AllLanes))];
 
@@ -92,16 +93,19 @@ internal sealed unsafe class RmmecModuleCheck() : Check(3, "rtl-rmmec", needsRtl
             }
 
             if (wrong < 0) return null;
-            return WrongPair(FormatInfo.Of(NumberFormat.P16), [Operands[code]], [Operands[wrong]])
+            return WrongPair(FormatInfo.Of(NumberFormat.P16), [(ushort)code], [(ushort)wrong])
                 ?? $"codes {code:x4} and {wrong:x4}: wrong in a row of pairs, right by themselves";
         }
 
-        /// <summary>Pairs of operands against the golden grid.</summary>
-        public string? WrongPair(FormatInfo info, ulong[] a, ulong[] b)
+        /// <summary>Pairs of words against the golden grid.</summary>
+        public string? WrongPair(FormatInfo info, ushort[] a, ushort[] b)
         {
+            ExponentCoding coding = _cells ? ExponentCoding.Offset : ExponentCoding.Distance;
+            ulong[] busA = [.. a.Select(word => OperandBus.Decode(info.Format, word, AllLanes, coding))];
+            ulong[] busB = [.. b.Select(word => OperandBus.Decode(info.Format, word, AllLanes, coding))];
             uint[] products = new uint[a.Length];
             ulong[] exponents = new ulong[a.Length];
-            fixed (ulong* x = a, y = b, e = exponents)
+            fixed (ulong* x = busA, y = busB, e = exponents)
             fixed (uint* p = products)
             {
                 _sweep((uint)info.Format, x, y, p, e, a.Length);
@@ -109,8 +113,9 @@ internal sealed unsafe class RmmecModuleCheck() : Check(3, "rtl-rmmec", needsRtl
 
             for (int i = 0; i < a.Length; i++)
             {
-                RmmecResult expected = Rmmec.Evaluate(info.Format, a[i], b[i]);
-                string pair = $"{info} operands {a[i]:x9} and {b[i]:x9}";
+                RmmecResult expected = Rmmec.Evaluate(
+                    info.Format, OperandBus.Decode(info.Format, a[i], AllLanes), OperandBus.Decode(info.Format, b[i], AllLanes));
+                string pair = $"{info} words {a[i]:x4} and {b[i]:x4}, operands {busA[i]:x9} and {busB[i]:x9}";
                 if (products[i] != expected.Product) return $"{pair}: product {products[i]:x7}, should be {expected.Product:x7}";
                 for (int lane = 0; lane < info.Lanes; lane++)
                 {
@@ -123,20 +128,20 @@ internal sealed unsafe class RmmecModuleCheck() : Check(3, "rtl-rmmec", needsRtl
 
         private string? WrongExponent(FormatInfo info, RmmecResult expected, int lane, ulong exponents)
         {
-            int slot = lane * 4 / info.Lanes * SlotBits;
+            int low = SlotBits * OperandBus.Slot(info, lane);
             if (_cells && info.Lanes > 1)
             {
-                (int left, int right) = ((int)Field(exponents, slot, SlotBits), (int)Field(exponents, RightLow + slot, SlotBits));
+                (int left, int right) = (Field(exponents, low, SlotBits), Field(exponents, RightLow + low, SlotBits));
                 return left == expected.Left(lane) && right == expected.Right(lane)
                     ? null
                     : $"distances {left} and {right}, should be {expected.Left(lane)} and {expected.Right(lane)}";
             }
 
-            ulong sum = info.Lanes == 1 ? Field(exponents, WideLow, WideBits) : Field(exponents, slot, SlotBits);
-            ulong golden = Field((ulong)expected.Exponent(lane), 0, info.Lanes == 1 ? WideBits : SlotBits);
-            return sum == golden ? null : $"exponent sum {sum:x}, should be {golden:x}, {expected.Exponent(lane)}";
+            int distance = info.Lanes == 1 ? Field(exponents, WideLow, WideBits) : Field(exponents, low, SlotBits);
+            int golden = (2 * OperandBus.DistanceBase(info)) - expected.Exponent(lane);
+            return distance == golden ? null : $"distance {distance}, should be {golden}";
         }
 
-        private static ulong Field(ulong word, int low, int bits) => word >> low & ((1ul << bits) - 1);
+        private static int Field(ulong word, int low, int bits) => (int)(word >> low & ((1ul << bits) - 1));
     }
 }

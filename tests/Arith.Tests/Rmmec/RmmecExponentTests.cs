@@ -12,7 +12,7 @@ public class RmmecExponentTests
     public void Every_pair_of_exponents_gives_its_distances_in_every_lane_whatever_the_others_hold(NumberFormat format)
     {
         FormatInfo info = FormatInfo.Of(format);
-        const int Exponents = 1 << OperandBus.LaneExponentBits;
+        const int Exponents = 1 << OperandBus.SlotBits;
         for (int lane = 0; lane < info.Lanes; lane++)
         {
             for (int a = -Exponents / 2; a < Exponents / 2; a++)
@@ -68,7 +68,7 @@ public class RmmecExponentTests
             }
         }
 
-        static ulong Wide(int exponent) => (ulong)(exponent & 0x3f) << OperandBus.SignificandBits;
+        static ulong Wide(int exponent) => (ulong)(31 - exponent) << (OperandBus.SignificandBits + OperandBus.SlotBits);
     }
 
     [Fact]
@@ -76,16 +76,16 @@ public class RmmecExponentTests
     {
         // p8 lane 1: 2^3 · 2^-5, so A = 8 − 3 = 5 and B = 8 − 5 = 3: digits 1, 1, 0 and 3, 0, 0.
         FormatInfo p8 = FormatInfo.Of(NumberFormat.P8);
-        ulong a = (3ul << (OperandBus.SignificandBits + p8.Bits)) | 1;
-        ulong b = (11ul << (OperandBus.SignificandBits + p8.Bits)) | 1;
+        ulong a = Bus(p8, 1, 3, 0) | 1;
+        ulong b = Bus(p8, 1, -5, 0) | 1;
         RmmecResult result = Rmmec.Evaluate(NumberFormat.P8, a, b);
 
-        Assert.Equal(new CellInputs(CellRole.Exponent, 0, 0, 1, 3), result.Inputs(3, 0));
-        Assert.Equal(new CellOutputs(0, 2, 2, BorrowA: true, BorrowB: false), result.Outputs(3, 0));
-        Assert.Equal(new CellInputs(CellRole.Exponent, 0, 0, 1, 0, BorrowA: true), result.Inputs(3, 1));
-        Assert.Equal(new CellOutputs(0, 0, 3, BorrowA: false, BorrowB: true), result.Outputs(3, 1));
-        Assert.Equal(new CellInputs(CellRole.Exponent, BorrowB: true), result.Inputs(3, 2));
-        Assert.Equal(new CellOutputs(0, 0, 3, BorrowA: false, BorrowB: true), result.Outputs(3, 2));
+        Assert.Equal(new CellInputs(CellRole.Exponent, 0, 0, 1, 3), result.Inputs(4, 0));
+        Assert.Equal(new CellOutputs(0, 2, 2, BorrowA: true, BorrowB: false), result.Outputs(4, 0));
+        Assert.Equal(new CellInputs(CellRole.Exponent, 0, 0, 1, 0, BorrowA: true), result.Inputs(4, 1));
+        Assert.Equal(new CellOutputs(0, 0, 3, BorrowA: false, BorrowB: true), result.Outputs(4, 1));
+        Assert.Equal(new CellInputs(CellRole.Exponent, BorrowB: true), result.Inputs(4, 2));
+        Assert.Equal(new CellOutputs(0, 0, 3, BorrowA: false, BorrowB: true), result.Outputs(4, 2));
         Assert.Equal((0, 2), (result.Left(1), result.Right(1)));
 
         Assert.Equal(new CellInputs(CellRole.Multiply, 1, 1), result.Inputs(0, 0));
@@ -100,8 +100,8 @@ public class RmmecExponentTests
         ulong bus = 0;
         for (int other = 0; other < info.Lanes; other++)
         {
-            int field = (other == lane ? exponent : others) & ((1 << OperandBus.LaneExponentBits) - 1);
-            bus |= (ulong)field << (OperandBus.SignificandBits + (other * info.Bits));
+            int field = (8 + (other == lane ? exponent : others)) & ((1 << OperandBus.SlotBits) - 1);
+            bus |= (ulong)field << (OperandBus.SignificandBits + (OperandBus.SlotBits * OperandBus.Slot(info, other)));
         }
 
         return bus;
