@@ -6,18 +6,27 @@ using XrNpe.Rtlgen;
 namespace XrNpe.Verify;
 
 /// <summary>
-/// Verilated modules with their sweep function, each built once. The Verilog is the stand-alone MAC's, which has every
-/// module of the datapath.
+/// Verilated modules with the functions of their shim, <c>hdl/sim/NAME.cpp</c>, each built once. The Verilog is the stand-alone MAC's or
+/// the co-processor's, and what <c>hdl/sim</c> has beside the shims.
 /// </summary>
 internal static class ModuleLibrary
 {
-    private static readonly ConcurrentDictionary<(string Top, CoprocConfig Config), Lazy<string>> Built = new();
+    private const string Prefix = "xrnpe_";
 
-    /// <summary>The sweep function of <paramref name="module"/>, from <c>hdl/sim/NAME.cpp</c>.</summary>
+    private static readonly ConcurrentDictionary<(string Module, CoprocConfig Config), Lazy<string>> Built = new();
+
+    /// <summary>Several small modules in one library, so that they cost one build.</summary>
+    public const string Units = "units";
+
+    /// <summary>What the small modules are generated from.</summary>
+    public static CoprocConfig UnitsOf(ExponentUnit unit) => Presets.Tiny with { Exponents = unit };
+
+    /// <summary>A function of a module's shim.</summary>
     /// <param name="module">Name of the module without prefix.</param>
     /// <param name="config">What the Verilog is generated from.</param>
-    public static nint Sweep(string module, CoprocConfig config) =>
-        NativeLibrary.GetExport(NativeLibrary.Load(PathOf(module, config)), "xrnpe_sweep");
+    /// <param name="function">Name of the function without prefix.</param>
+    public static nint Function(string module, CoprocConfig config, string function) =>
+        NativeLibrary.GetExport(NativeLibrary.Load(PathOf(module, config)), Prefix + function);
 
     /// <summary>The path of the library; its folder's name says what went into it.</summary>
     public static string PathOf(string module, CoprocConfig config) =>
@@ -38,13 +47,23 @@ internal static class ModuleLibrary
         }
     }
 
-    private static string Build(string module, CoprocConfig config) => WithVerilog(config, Unit.Mac, folder => VerilatedBuilder.Build(
-        new VerilatedDesign { Folder = folder, Top = "xrnpe_" + module, Shim = Shim(module) }));
-
-    private static string Shim(string module)
+    private static string Build(string module, CoprocConfig config) => WithVerilog(config, module == Units ? Unit.Coproc : Unit.Mac, folder =>
     {
-        using Stream stream = typeof(ModuleLibrary).Assembly.GetManifestResourceStream(module + ".cpp")
-            ?? throw new InvalidOperationException($"the resource {module}.cpp is not in the assembly");
+        string top = Prefix + module;
+        if (Resource(top + ".v") is { } wrapper)
+        {
+            string define = config.Exponents == ExponentUnit.Cells ? "`define XRNPE_EXPONENT_CELLS\n" : "";
+            File.WriteAllText(Path.Combine(folder, top + ".v"), define + wrapper);
+        }
+
+        string shim = Resource(module + ".cpp") ?? throw new InvalidOperationException($"the resource {module}.cpp is not in the assembly");
+        return VerilatedBuilder.Build(new VerilatedDesign { Folder = folder, Top = top, Shim = shim });
+    });
+
+    private static string? Resource(string name)
+    {
+        using Stream? stream = typeof(ModuleLibrary).Assembly.GetManifestResourceStream(name);
+        if (stream is null) return null;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
