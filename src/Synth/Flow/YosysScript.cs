@@ -1,0 +1,104 @@
+using System.Text;
+
+namespace XrNpe.Synth;
+
+/// <summary>Writes the scripts of yosys. All names in them are relative to the folder in which yosys runs.</summary>
+internal static class YosysScript
+{
+    /// <summary>The Liberty file.</summary>
+    public const string Liberty = "liberty.lib";
+
+    /// <summary>What abc takes as driver of inputs and load of outputs.</summary>
+    public const string Constraints = "abc.constr";
+
+    /// <summary>Where the statistics go.</summary>
+    public const string Statistics = "cells.stat";
+
+    /// <summary>Where the statistics before mapping go: they know the memories.</summary>
+    public const string EarlyStatistics = "memories.stat";
+
+    /// <summary>Where the netlist goes.</summary>
+    public const string Netlist = "netlist.v";
+
+    /// <summary>Where the sources are.</summary>
+    public const string Sources = "rtl";
+
+    /// <summary>The module that the flow maps onto full adders.</summary>
+    public const string FullAdder = "xrnpe_full_adder";
+
+    /// <summary>What memories become: a module without contents.</summary>
+    public const string Memory = "xrnpe_memory";
+
+    /// <summary>The standard-cell flow.</summary>
+    public static string Cells(string top, Variant variant, CellLibrary library, bool flatten)
+    {
+        var script = new StringBuilder();
+        Front(script, top, flatten);
+        script.AppendLine("techmap -map fa_cells.v");
+        bool prefix = variant.Adders is AdderStyle.Prefix or AdderStyle.PrefixGates;
+        if (!prefix) script.AppendLine("techmap -map adder_ripple.v");
+        Simplify(script);
+        if (variant.Adders == AdderStyle.Extracted)
+        {
+            script.AppendLine("techmap -map full_adder_gates.v; techmap; opt -fast; extract_fa -fa; clean; techmap -map fa_cells.v");
+            Simplify(script);
+        }
+
+        GatesWhereHalf(script);
+        if (prefix) script.AppendLine("techmap -map adder_prefix.v");
+        bool cells = library.FullAdder is not null && variant.Adders != AdderStyle.PrefixGates;
+        script.AppendLine(cells ? "techmap -map full_adder_cell.v" : "techmap -map full_adder_gates.v");
+        script.AppendLine("techmap; opt -fast");
+        script.AppendLine($"dfflibmap -liberty {Liberty}; opt_clean");
+        string delay = variant.Mode == SynthesisMode.Delay ? " -D 1" : "";
+        string driven = variant is { Mode: SynthesisMode.Delay, Driven: true } && library.Driver is not null ? $" -constr {Constraints}" : "";
+        script.AppendLine($"abc -liberty {Liberty}{driven}{delay} -script {variant.Script}");
+
+        // Memories have no cells; as modules without contents, and without parameters, every reader of netlists takes them.
+        script.AppendLine("opt_clean -purge; setundef -zero");
+        script.AppendLine($"chtype -set {Memory} t:$mem*");
+        script.AppendLine($"tee -q -o {Statistics} stat");
+
+        // OpenSTA reads no concatenation on the left of an assignment.
+        script.AppendLine("splitnets -ports; opt_clean -purge; rename -wire; rename -enumerate");
+        script.AppendLine($"write_verilog -noattr -noexpr -nohex -nodec {Netlist}");
+        return script.ToString();
+    }
+
+    /// <summary>The FPGA flow, comparable with others': no wide multiplexers, no DSP blocks.</summary>
+    public static string Fpga(string top, bool flatten) =>
+        $"""
+        read_verilog {Sources}/*.v
+        synth_xilinx -family xcup -nowidelut -nodsp -top {top}{(flatten ? " -flatten" : "")}
+        tee -q -o {Statistics} stat
+
+        """;
+
+    private static void Front(StringBuilder script, string top, bool flatten)
+    {
+        script.AppendLine($"read_verilog full_adder.v; read_verilog -nooverwrite {Sources}/*.v; hierarchy -check -top {top}; proc");
+        script.AppendLine($"tee -q -o {EarlyStatistics} stat");
+        if (flatten) script.AppendLine("flatten");
+        script.AppendLine("opt_expr; opt_clean; opt -nodffe -nosdff; opt; wreduce; peepopt; opt_clean; alumacc; share; opt; memory -nomap; opt_clean");
+        script.AppendLine("maccmap; opt -fast -full; opt -full");
+    }
+
+    /// <summary>Full adders with constant inputs are none; what comes of one may make the next one's inputs constant.</summary>
+    private static void Simplify(StringBuilder script)
+    {
+        script.AppendLine("opt -fast");
+        for (int i = 0; i < 3; i++) script.AppendLine("techmap -map full_adder_simplify.v; opt -fast");
+        script.AppendLine("techmap t:$alu %n; opt -fast; techmap -map full_adder_simplify.v; opt -fast; techmap t:$alu %n; opt -fast; opt_clean -purge");
+    }
+
+    /// <summary>A full adder of which one output is unused is smaller out of gates.</summary>
+    private static void GatesWhereHalf(StringBuilder script)
+    {
+        const string Pins = "[sum_o,carry_o]";
+        script.AppendLine("splitnets; opt_clean -purge");
+        script.AppendLine($"select -set adders t:{FullAdder}");
+        script.AppendLine($"select -set read t:* %ci1:-{FullAdder}{Pins} w:* %i o:* %u");
+        script.AppendLine($"select -set half @adders %co1:+{FullAdder}{Pins} w:* %i @read %d %ci1 @adders %i");
+        script.AppendLine("techmap -map full_adder_gates.v @half");
+    }
+}
