@@ -64,6 +64,21 @@ internal static partial class CellCounts
         }
     }
 
+    /// <summary>The cells of a whole design by type.</summary>
+    public static Dictionary<string, int> Total(IReadOnlyDictionary<string, ModuleCounts> modules, string top)
+    {
+        var total = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach ((string name, int instances) in Instances(modules, top))
+        {
+            foreach ((string cell, int count) in modules[name].Cells)
+            {
+                if (!modules.ContainsKey(cell)) total[cell] = total.GetValueOrDefault(cell) + (instances * count);
+            }
+        }
+
+        return total;
+    }
+
     /// <summary>The name in the source, of a module that yosys renamed for its parameters.</summary>
     public static string SourceName(string name) => Parameterized().Match(name) is { Success: true } match ? match.Groups[1].Value : name;
 

@@ -14,8 +14,8 @@ internal sealed class CellFlow(CellLibrary library, TimeSpan limit, Cancellation
     {
         using var folder = new WorkFolder();
         Dictionary<string, ModuleCounts> modules = Run(folder, design, variant, flatten: true);
-        Dictionary<string, int> cells = modules[design.Top].Cells;
-        double area = Area(cells);
+        Dictionary<string, int> cells = CellCounts.Total(modules, design.Top);
+        double area = Area(cells, modules);
         Timing? timing = SynthesisTool.Sta.IsInstalled ? StaticTiming.Measure(folder, design.Top, limit, cancellation) : null;
         return new CellFigures(
             variant.Mode, variant.Name, area, area / library.Gate.Area, FlipFlops(cells),
@@ -33,7 +33,7 @@ internal sealed class CellFlow(CellLibrary library, TimeSpan limit, Cancellation
             Dictionary<string, int> cells = modules[name].Cells;
             string source = CellCounts.SourceName(name);
             ModuleFigures before = figures.GetValueOrDefault(source) ?? new ModuleFigures(source, 0, 0, 0, 0, null, null);
-            double area = before.Area + (instances * Area(cells));
+            double area = before.Area + (instances * Area(cells, modules));
             figures[source] = new ModuleFigures(
                 source, before.Instances + instances, area, area / library.Gate.Area, before.FlipFlops + (instances * FlipFlops(cells)), null, null);
         }
@@ -50,7 +50,7 @@ internal sealed class CellFlow(CellLibrary library, TimeSpan limit, Cancellation
         foreach (string map in Maps) folder.Write(map, Techmaps.Read(map));
         if (library.FullAdder is { } adder) folder.Write("full_adder_cell.v", Techmaps.Onto(adder));
         if (library.Driver is { } driver) folder.Write(YosysScript.Constraints, $"set_driving_cell {driver.Name}\nset_load 10\n");
-        Execute(folder, YosysScript.Cells(design.Top, variant, library, flatten), limit, cancellation);
+        Execute(folder, YosysScript.Cells(design, variant, library, flatten), limit, cancellation);
         return CellCounts.Read(folder.Read(YosysScript.Statistics));
     }
 
@@ -71,13 +71,13 @@ internal sealed class CellFlow(CellLibrary library, TimeSpan limit, Cancellation
 
     private int FlipFlops(Dictionary<string, int> cells) => cells.Where(cell => library.Cells.TryGetValue(cell.Key, out LibraryCell? found) && found.IsFlipFlop).Sum(cell => cell.Value);
 
-    private double Area(Dictionary<string, int> cells)
+    private double Area(Dictionary<string, int> cells, Dictionary<string, ModuleCounts> modules)
     {
         double area = 0;
         foreach ((string type, int count) in cells)
         {
             if (library.Cells.TryGetValue(type, out LibraryCell? cell)) area += count * cell.Area;
-            else if (type[0] == '$') throw new SynthesisFailedException(
+            else if (type[0] == '$' && !modules.ContainsKey(type)) throw new SynthesisFailedException(
                 SynthesisTool.Yosys.Program, string.Create(CultureInfo.InvariantCulture, $"{count} cells {type} have no counterpart in {library.Path}"));
         }
 

@@ -6,7 +6,7 @@ internal sealed class FpgaFlow(TimeSpan limit, CancellationToken cancellation)
     /// <summary>A design without its hierarchy.</summary>
     public FpgaFigures Flat(Design design)
     {
-        Dictionary<string, int> cells = Run(design, flatten: true)[design.Top].Cells;
+        Dictionary<string, int> cells = CellCounts.Total(Run(design, flatten: true), design.Top);
         return new FpgaFigures(Luts(cells), FlipFlops(cells), Sum(cells, "CARRY"), Sum(cells, "RAM"));
     }
 
@@ -35,7 +35,7 @@ internal sealed class FpgaFlow(TimeSpan limit, CancellationToken cancellation)
     {
         using var folder = new WorkFolder();
         CellFlow.Prepare(folder, design);
-        CellFlow.Execute(folder, YosysScript.Fpga(design.Top, flatten), limit, cancellation);
+        CellFlow.Execute(folder, YosysScript.Fpga(design, flatten), limit, cancellation);
         return CellCounts.Read(folder.Read(YosysScript.Statistics));
     }
 }

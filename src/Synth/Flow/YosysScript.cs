@@ -26,14 +26,23 @@ internal static class YosysScript
     /// <summary>The module that the flow maps onto full adders.</summary>
     public const string FullAdder = "xrnpe_full_adder";
 
+    private const string Prefix = "xrnpe_";
+
+    private static readonly string[] MemoryParameters =
+    [
+        "MEMID", "SIZE", "ABITS", "WIDTH", "OFFSET", "INIT", "RD_PORTS", "RD_WIDE_CONTINUATION", "RD_CLK_ENABLE", "RD_CLK_POLARITY", "RD_TRANSPARENCY_MASK",
+        "RD_COLLISION_X_MASK", "RD_CE_OVER_SRST", "RD_INIT_VALUE", "RD_ARST_VALUE", "RD_SRST_VALUE", "WR_PORTS", "WR_WIDE_CONTINUATION", "WR_CLK_ENABLE",
+        "WR_CLK_POLARITY", "WR_PRIORITY_MASK",
+    ];
+
     /// <summary>What memories become: a module without contents.</summary>
     public const string Memory = "xrnpe_memory";
 
     /// <summary>The standard-cell flow.</summary>
-    public static string Cells(string top, Variant variant, CellLibrary library, bool flatten)
+    public static string Cells(Design design, Variant variant, CellLibrary library, bool flatten)
     {
         var script = new StringBuilder();
-        Front(script, top, flatten);
+        Front(script, design, flatten);
         script.AppendLine("techmap -map fa_cells.v");
         bool prefix = variant.Adders is AdderStyle.Prefix or AdderStyle.PrefixGates;
         if (!prefix) script.AppendLine("techmap -map adder_ripple.v");
@@ -57,28 +66,42 @@ internal static class YosysScript
         // Memories have no cells; as modules without contents, and without parameters, every reader of netlists takes them.
         script.AppendLine("opt_clean -purge; setundef -zero");
         script.AppendLine($"chtype -set {Memory} t:$mem*");
+        script.AppendLine($"setparam {string.Join(' ', MemoryParameters.Select(name => $"-unset {name}"))} t:{Memory}");
         script.AppendLine($"tee -q -o {Statistics} stat");
 
         // OpenSTA reads no concatenation on the left of an assignment.
-        script.AppendLine("splitnets -ports; opt_clean -purge; rename -wire; rename -enumerate");
+        script.AppendLine("splitnets -ports; opt_clean -purge");
+
+        // Registers are named after what they hold, for whoever reads of a critical path.
+        string flipFlops = string.Join(' ', library.Cells.Values.Where(cell => cell.IsFlipFlop).Select(cell => $"t:{cell.Name}"));
+        script.AppendLine($"read_liberty -lib -ignore_miss_func {Liberty}; rename -wire -suffix _reg {flipFlops}; rename -enumerate");
         script.AppendLine($"write_verilog -noattr -noexpr -nohex -nodec {Netlist}");
         return script.ToString();
     }
 
     /// <summary>The FPGA flow, comparable with others': no wide multiplexers, no DSP blocks.</summary>
-    public static string Fpga(string top, bool flatten) =>
+    public static string Fpga(Design design, bool flatten) =>
         $"""
         read_verilog {Sources}/*.v
-        synth_xilinx -family xcup -nowidelut -nodsp -top {top}{(flatten ? " -flatten" : "")}
+        hierarchy -check -top {design.Top}
+        {Keep(design, flatten)}
+        synth_xilinx -family xcup -nowidelut -nodsp -top {design.Top} -flatten
         tee -q -o {Statistics} stat
 
         """;
 
-    private static void Front(StringBuilder script, string top, bool flatten)
+    /// <summary>
+    /// Which modules stay modules. Helpers with parameters never do: on their own they would not know which of their inputs are constant.
+    /// </summary>
+    private static string Keep(Design design, bool flatten) =>
+        string.Join("; ", (flatten ? design.Repeated : [Prefix + "*"]).Select(name => $"setattr -mod -set keep_hierarchy 1 {name}"));
+
+    private static void Front(StringBuilder script, Design design, bool flatten)
     {
-        script.AppendLine($"read_verilog full_adder.v; read_verilog -nooverwrite {Sources}/*.v; hierarchy -check -top {top}; proc");
+        script.AppendLine($"read_verilog full_adder.v; read_verilog -nooverwrite {Sources}/*.v; hierarchy -check -top {design.Top}; proc");
         script.AppendLine($"tee -q -o {EarlyStatistics} stat");
-        if (flatten) script.AppendLine("flatten");
+        script.AppendLine(Keep(design, flatten));
+        script.AppendLine("flatten; hierarchy");
         script.AppendLine("opt_expr; opt_clean; opt -nodffe -nosdff; opt; wreduce; peepopt; opt_clean; alumacc; share; opt; memory -nomap; opt_clean");
         script.AppendLine("maccmap; opt -fast -full; opt -full");
     }
