@@ -36,14 +36,20 @@ internal sealed class MacModuleCheck() : Check(3, "rtl-mac", needsRtl: true)
                 module.Smallest(MacStimulus.Products(run.RandomOf(info.Name, step), config, info.Format, (int)step / codes, (uint)step % (uint)codes, all)));
         }
 
-        if (run.Level == VerifyLevel.Exhaustive)
+        foreach (NumberFormat output in new[] { NumberFormat.P16, NumberFormat.F32 })
         {
-            using var log = ResumeLog.For(run, MacModule.Name, config);
-            run.ForAll("p16, every product", MacModule.Codes16, MacModule.Codes16, a => log.Once(a, () => module.WrongRow((uint)a)));
-            return;
-        }
+            string to = FormatInfo.Of(output).Name;
+            if (run.Level == VerifyLevel.Exhaustive)
+            {
+                using var log = ResumeLog.For(run, $"{MacModule.Name}-{to}", MacModule.Name, config);
+                run.ForAll($"p16 to {to}, every product", MacModule.Codes16, MacModule.Codes16, a => log.Once(a, () => module.WrongRow((uint)a, output)));
+                continue;
+            }
 
-        run.ForAll("p16, products in random rows", run.Pick(8, 512), MacModule.Codes16, step =>
-            module.WrongRow((uint)run.RandomOf("p16 codes", step).Next(MacModule.Codes16)));
+            uint[] edges = [.. Posit16Edges.Codes];
+            run.ForAll($"p16 to {to}, products in rows of edges", edges.Length, MacModule.Codes16, i => module.WrongRow(edges[i], output));
+            run.ForAll($"p16 to {to}, products in random rows", run.Pick(8, 512), MacModule.Codes16, step =>
+                module.WrongRow((uint)run.RandomOf("p16 codes", step).Next(MacModule.Codes16), output));
+        }
     }
 }
