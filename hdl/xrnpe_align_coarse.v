@@ -40,11 +40,8 @@ module xrnpe_align_coarse (
     at_0  ? upper : none,
     at_0  ? lower : at_32 ? upper : none,
     at_32 ? lower : at_64 ? upper : none,
-    at_64 ? lower[31:2] : at_96 ? upper[29:0] : none[29:0]
+    at_64 ? lower[31:2] : at_96 ? upper[31:2] : none[29:0]
   };
-
-  // Copies of the sign.
-  wire unused_upper = ^upper[31:30];
 
 endmodule
 

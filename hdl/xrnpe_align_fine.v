@@ -27,7 +27,8 @@ module xrnpe_align_fine (
   wire [57:0] start = {
     (mode_p16_i ? product_i[25:14] : product_i[23:12]) ^ {12{sign_i}},
     (product_i[13:0] & {14{mode_p16_i}}) ^ {14{sign_i}},
-    {4{low_sign_i}},
+    {2{sign_i}},
+    {2{low_sign_i}},
     (product_i[11:0] & {12{~mode_p16_i}}) ^ {12{low_sign_i}},
     {16{low_sign_i}}
   };
