@@ -38,10 +38,20 @@ internal static class ModuleLibrary
         }
     }
 
+    /// <summary>The path of the library of <c>xrnpe_mac_checked</c>, to be run by <see cref="MacVectorRun"/>.</summary>
+    public static string Checked(CoprocConfig config) => Built.GetOrAdd((MacBench.Checked, config), _ => new Lazy<string>(() => WithVerilog(config, Unit.Mac, folder =>
+    {
+        // The bench itself is not for Verilator.
+        IEnumerable<GeneratedFile> files = MacBench.Generate(config, Unit.Mac).Where(f => f.Path.StartsWith("xrnpe_mac_check", StringComparison.Ordinal));
+        foreach (GeneratedFile file in files) File.WriteAllText(Path.Combine(folder, file.Path), file.Text);
+        return VerilatedBuilder.Build(new VerilatedDesign { Folder = folder, Top = MacBench.Checked, Shim = MacVectorRun.Shim() });
+    }))).Value;
+
     private static string Build(string module, CoprocConfig config) => WithVerilog(config, Unit.Mac, folder => VerilatedBuilder.Build(
         new VerilatedDesign { Folder = folder, Top = "xrnpe_" + module, Shim = Shim(module) }));
 
-    private static string Shim(string module)
+    /// <summary>The text of <c>hdl/sim/NAME.cpp</c>.</summary>
+    public static string Shim(string module)
     {
         using Stream stream = typeof(ModuleLibrary).Assembly.GetManifestResourceStream(module + ".cpp")
             ?? throw new InvalidOperationException($"the resource {module}.cpp is not in the assembly");
