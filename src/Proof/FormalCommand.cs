@@ -6,22 +6,18 @@ namespace XrNpe.Proof;
 /// <summary><c>xrnpe-proof formal</c>: a line for each proof, and an exit code.</summary>
 internal static class FormalCommand
 {
-    private const int Done = 0;
-    private const int Failed = 1;
-    private const int Unusable = 2;
-
     public static int Run(string? only)
     {
         foreach (string tool in FormalRun.Tools.Where(tool => !ExternalTool.IsInstalled(tool)))
         {
             Console.Error.WriteLine($"xrnpe-proof: {tool} is not installed: apt-get install {tool}");
-            return Unusable;
+            return ExitCode.Unusable;
         }
 
         if (only is not null && !FormalRun.Names.Any(name => name.StartsWith(only, StringComparison.Ordinal)))
         {
             Console.Error.WriteLine($"xrnpe-proof: no proof is named \"{only}\": {string.Join("; ", FormalRun.Names)}");
-            return Unusable;
+            return ExitCode.Unusable;
         }
 
         int width = FormalRun.Names.Max(name => name.Length);
@@ -37,6 +33,6 @@ internal static class FormalCommand
 
         int wrong = results.Count(result => !result.IsAsItShould);
         Console.WriteLine(wrong == 0 ? $"all {results.Count} as they should be" : $"{wrong} of {results.Count} not as they should be");
-        return wrong == 0 ? Done : Failed;
+        return wrong == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 }
