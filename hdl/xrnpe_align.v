@@ -1,11 +1,12 @@
 // Copyright The XR-NPE developers. Licensed under the Apache License, Version 2.0.
 // SPDX-License-Identifier: Apache-2.0
 //
-// Places lane products in the quire's bits and adds the lanes of all slices.
+// Places the lane products of one word in the quire's bits and adds them.
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
-//   slices        = 1                  16-bit words a PE takes per cycle, 1, 2 or 4
+//   exponents     = adders             what handles the exponents of p8, p4 and fp4 lanes: adders or cells
+//   pipeline      = 5                  pipeline depth, 0 to 5
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -13,99 +14,117 @@
 `default_nettype none
 
 module xrnpe_align (
+  input  wire         clk_i,            // clock
   input  wire [1:0]   format_i,         // format code
-  input  wire [27:0]  product_i,        // products as xrnpe_rmmec packs them, slice 0 low
-  input  wire [3:0]   sign_i,           // sign of each lane's product
-  input  wire [19:0]  exponent_i,       // exponent sums of slots 0, 1, 2, 3
-  input  wire [6:0]   exponent_wide_i,  // exponent sum of p16
-  output wire [127:0] addend_o          // exact sum of all lane products, quire weight
+  input  wire [27:0]  product_i,        // products as xrnpe_rmmec packs them
+  input  wire [3:0]   sign_i,           // signs of the products, where the words have them
+  input  wire [19:0]  distance_i,       // distances, slots of 5 bits
+  input  wire [6:0]   distance_wide_i,  // distance of p16
+  output wire [127:0] addend_o,         // sum of all lane products, quire weight, less increment_o
+  output wire         increment_o       // to be added at bit 0
 );
 
-  // ---------------------------------------------------------------------------------------------
-  // fp4, p4: 4 lanes a slice, a window of 18 bits
-  // ---------------------------------------------------------------------------------------------
-
-  wire [4:0]   small_0_0_signed =
-    sign_i[0] ? -{1'b0, product_i[3:0]} : {1'b0, product_i[3:0]};
-  wire [4:0]   small_0_0_shift =
-    exponent_i[4:0] + (format_i == 2'd1 ? 5'd8 : 5'd0);
-  wire [17:0]  small_0_0_placed =
-    {{13{small_0_0_signed[4]}}, small_0_0_signed} << small_0_0_shift;
-
-  wire [4:0]   small_0_1_signed =
-    sign_i[1] ? -{1'b0, product_i[7:4]} : {1'b0, product_i[7:4]};
-  wire [4:0]   small_0_1_shift =
-    exponent_i[9:5] + (format_i == 2'd1 ? 5'd8 : 5'd0);
-  wire [17:0]  small_0_1_placed =
-    {{13{small_0_1_signed[4]}}, small_0_1_signed} << small_0_1_shift;
-
-  wire [4:0]   small_0_2_signed =
-    sign_i[2] ? -{1'b0, product_i[11:8]} : {1'b0, product_i[11:8]};
-  wire [4:0]   small_0_2_shift =
-    exponent_i[14:10] + (format_i == 2'd1 ? 5'd8 : 5'd0);
-  wire [17:0]  small_0_2_placed =
-    {{13{small_0_2_signed[4]}}, small_0_2_signed} << small_0_2_shift;
-
-  wire [4:0]   small_0_3_signed =
-    sign_i[3] ? -{1'b0, product_i[15:12]} : {1'b0, product_i[15:12]};
-  wire [4:0]   small_0_3_shift =
-    exponent_i[19:15] + (format_i == 2'd1 ? 5'd8 : 5'd0);
-  wire [17:0]  small_0_3_placed =
-    {{13{small_0_3_signed[4]}}, small_0_3_signed} << small_0_3_shift;
-
-  wire [19:0]  small_sum =
-    {{2{small_0_0_placed[17]}}, small_0_0_placed} +
-    {{2{small_0_1_placed[17]}}, small_0_1_placed} +
-    {{2{small_0_2_placed[17]}}, small_0_2_placed} +
-    {{2{small_0_3_placed[17]}}, small_0_3_placed};
-  wire [127:0] small_addend = {{108{small_sum[19]}}, small_sum};
+  wire mode_small = ~format_i[1];
+  wire mode_p8    = format_i == 2'd2;
+  wire mode_p16   = format_i == 2'd3;
 
   // ---------------------------------------------------------------------------------------------
-  // p8: 2 lanes a slice, a window of 27 bits
+  // Fine: p16 by its distance below 32; the lanes by all of theirs
   // ---------------------------------------------------------------------------------------------
 
-  wire [12:0]  p8_0_0_signed =
-    sign_i[0] ? -{1'b0, product_i[11:0]} : {1'b0, product_i[11:0]};
-  wire [4:0]   p8_0_0_distance = 5'd12 - exponent_i[4:0];
-  wire signed [26:0]  p8_0_0_top = {p8_0_0_signed, 14'd0};
-  wire [26:0]  p8_0_0_placed = p8_0_0_top >>> p8_0_0_distance;
+  wire        low_sign = mode_p16 ? sign_i[3] : mode_p8 ? sign_i[1] : sign_i[0];
 
-  wire [12:0]  p8_0_1_signed =
-    sign_i[1] ? -{1'b0, product_i[23:12]} : {1'b0, product_i[23:12]};
-  wire [4:0]   p8_0_1_distance = 5'd12 - exponent_i[14:10];
-  wire signed [26:0]  p8_0_1_top = {p8_0_1_signed, 14'd0};
-  wire [26:0]  p8_0_1_placed = p8_0_1_top >>> p8_0_1_distance;
+  // The lower lane has 12 bits in p8, 4 in the 4-bit formats, where lane 1 stands above it.
+  wire [25:0] lanes = {product_i[25:12], product_i[11:4] & {8{~mode_small}}, product_i[3:0]};
+  wire [57:0] field_d;
 
-  wire [27:0]  p8_sum =
-    {{1{p8_0_0_placed[26]}}, p8_0_0_placed} +
-    {{1{p8_0_1_placed[26]}}, p8_0_1_placed};
-  wire [127:0] p8_addend = {{100{p8_sum[27]}}, p8_sum};
+  xrnpe_align_fine u_fine (
+    .mode_p16_i      (mode_p16),
+    .product_i       (lanes),
+    .sign_i          (sign_i[3]),
+    .low_sign_i      (low_sign),
+    .low_distance_i  (distance_i[4:0]),
+    .high_distance_i (distance_i[19:15]),
+    .wide_distance_i (distance_wide_i[4:0]),
+    .field_o         (field_d)
+  );
+
+  // Lanes 1 and 2 of the 4-bit formats; 0 in the other modes.
+  wire        second_sign = sign_i[1] & mode_small;
+  wire        third_sign  = sign_i[2] & mode_small;
+  wire [17:0] second_d;
+
+  xrnpe_align_lane u_second (
+    .product_i  (product_i[7:4] & {4{mode_small}}),
+    .sign_i     (second_sign),
+    .distance_i (distance_i[9:5]),
+    .placed_o   (second_d)
+  );
+  wire [17:0] third_d;
+
+  xrnpe_align_lane u_third (
+    .product_i  (product_i[11:8] & {4{mode_small}}),
+    .sign_i     (third_sign),
+    .distance_i (distance_i[14:10]),
+    .placed_o   (third_d)
+  );
+
+  // Register between fine and coarse.
+  reg          sign_s;
+  reg  [57:0]  field_s;
+  reg  [1:0]   coarse_s;
+  reg          wide_s;
+  reg          small_s;
+  reg          low_sign_s;
+  reg  [17:0]  second_s;
+  reg  [17:0]  third_s;
+  reg          second_sign_s;
+  reg          third_sign_s;
+
+  always @(posedge clk_i) begin
+    sign_s <= sign_i[3];
+    field_s <= field_d;
+    coarse_s <= distance_wide_i[6:5];
+    wide_s <= mode_p16;
+    small_s <= mode_small;
+    low_sign_s <= low_sign;
+    second_s <= second_d;
+    third_s <= third_d;
+    second_sign_s <= second_sign;
+    third_sign_s <= third_sign;
+  end
 
   // ---------------------------------------------------------------------------------------------
-  // p16: 1 lane a slice, a window of 115 bits
+  // Sum of the lanes, and coarse: p16 by the rest of its distance
   // ---------------------------------------------------------------------------------------------
 
-  wire [26:0]  p16_0_0_signed =
-    sign_i[0] ? -{1'b0, product_i[25:0]} : {1'b0, product_i[25:0]};
-  wire [6:0]   p16_0_0_distance = 7'd56 - exponent_wide_i[6:0];
-  wire signed [114:0] p16_0_0_top = {p16_0_0_signed, 88'd0};
-  wire [114:0] p16_0_0_placed = p16_0_0_top >>> p16_0_0_distance;
+  wire [28:0] lane_sum;
 
-  wire [114:0] p16_sum =
-    p16_0_0_placed;
-  wire [127:0] p16_addend = {{13{p16_sum[114]}}, p16_sum};
+  xrnpe_align_sum u_sum (
+    .mode_small_i  (small_s),
+    .second_i      (second_s),
+    .third_i       (third_s),
+    .low_i         (field_s[27:0]),
+    .high_i        (field_s[57:30]),
+    .low_sign_i    (low_sign_s),
+    .second_sign_i (second_sign_s),
+    .third_sign_i  (third_sign_s),
+    .sum_o         (lane_sum)
+  );
 
-  // ---------------------------------------------------------------------------------------------
-  // The format in use
-  // ---------------------------------------------------------------------------------------------
+  xrnpe_align_coarse u_coarse (
+    .mode_p16_i (wide_s),
+    .sum_i      (lane_sum),
+    .field_i    (field_s),
+    .sign_i     (sign_s),
+    .distance_i (coarse_s),
+    .addend_o   (addend_o)
+  );
 
-  assign addend_o =
-    format_i == 2'd0 || format_i == 2'd1 ? small_addend :
-    format_i == 2'd2 ? p8_addend :
-    p16_addend;
+  assign increment_o = sign_s;
 
-  // Bits of the product that no format built in reaches.
-  wire unused_product = ^{
+  // Bits that no format built in reaches.
+  wire unused = ^{
     product_i[27:26]
   };
 

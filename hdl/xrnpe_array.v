@@ -8,6 +8,8 @@
 //   rows          = 8                  rows of PEs, 2 to 16
 //   cols          = 8                  columns of PEs, 2 to 16
 //   slices        = 1                  16-bit words a PE takes per cycle, 1, 2 or 4
+//   pipeline      = 5                  pipeline depth, 0 to 5
+//   quire         = carry-save         how the quire keeps its carries: binary or carry-save
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -15,11 +17,10 @@
 
 module xrnpe_array (
   input  wire          clk_i,         // clock
-  input  wire          rst_ni,        // asynchronous reset, active low
   input  wire [1:0]    format_i,      // format of A and B, constant while anything is in flight
 
   // One step: 1 word(s) of every row of A and of every column of B
-  input  wire          valid_i,       // a step
+  input  wire          valid_i,       // a step; without, the PEs take zeros
   input  wire          first_i,       // the first of a tile: quires start anew
   input  wire [3:0]    lane_valid_i,  // lanes below K, 4 bits a word
   input  wire [127:0]  a_words_i,     // words of A, row 0 lowest
@@ -28,6 +29,7 @@ module xrnpe_array (
   // Drain: the quires of row 0; shift_i moves every row up by one
   input  wire          shift_i,       // only while nothing is in flight
   output wire [1023:0] sums_o,        // quires of row 0, column 0 lowest
+  output wire [119:0]  carries_o,     // their carries that wait
   output wire [7:0]    nars_o         // their NaR flags
 );
 
@@ -43,9 +45,9 @@ module xrnpe_array (
   // ----------------------------------------------------------------------------------------------
   wire [ROWS*EDGE_W-1:0] a_decoded;
   wire [COLS*EDGE_W-1:0] b_decoded;
-  reg  [ROWS*EDGE_W-1:0] a_q;
-  reg  [COLS*EDGE_W-1:0] b_q;
-  reg                    valid_q;
+  wire [ROWS*EDGE_W-1:0] a;
+  wire [COLS*EDGE_W-1:0] b;
+  wire [SLICES*4-1:0]    lane_valid = lane_valid_i & {(SLICES*4){valid_i}};
   reg                    first_q;
 
   genvar row, col, word;
@@ -55,8 +57,15 @@ module xrnpe_array (
         xrnpe_decode u_decode (
           .format_i     (format_i),
           .word_i       (a_words_i[(row*SLICES + word)*16 +: 16]),
-          .lane_valid_i (lane_valid_i[word*4 +: 4]),
+          .lane_valid_i (lane_valid[word*4 +: 4]),
           .operand_o    (a_decoded[(row*SLICES + word)*OPERAND_W +: OPERAND_W])
+        );
+
+        xrnpe_operand_register u_register (
+          .clk_i     (clk_i),
+          .format_i  (format_i),
+          .operand_i (a_decoded[(row*SLICES + word)*OPERAND_W +: OPERAND_W]),
+          .operand_o (a[(row*SLICES + word)*OPERAND_W +: OPERAND_W])
         );
       end
     end
@@ -65,29 +74,22 @@ module xrnpe_array (
         xrnpe_decode u_decode (
           .format_i     (format_i),
           .word_i       (b_words_i[(col*SLICES + word)*16 +: 16]),
-          .lane_valid_i (lane_valid_i[word*4 +: 4]),
+          .lane_valid_i (lane_valid[word*4 +: 4]),
           .operand_o    (b_decoded[(col*SLICES + word)*OPERAND_W +: OPERAND_W])
+        );
+
+        xrnpe_operand_register u_register (
+          .clk_i     (clk_i),
+          .format_i  (format_i),
+          .operand_i (b_decoded[(col*SLICES + word)*OPERAND_W +: OPERAND_W]),
+          .operand_o (b[(col*SLICES + word)*OPERAND_W +: OPERAND_W])
         );
       end
     end
   endgenerate
 
-  always @(posedge clk_i or negedge rst_ni) begin
-    if (!rst_ni) begin
-      valid_q <= 1'b0;
-      first_q <= 1'b0;
-    end else begin
-      valid_q <= valid_i;
-      first_q <= first_i;
-    end
-  end
-
-  // Data without reset: valid_q says when it means something.
   always @(posedge clk_i) begin
-    if (valid_i) begin
-      a_q <= a_decoded;
-      b_q <= b_decoded;
-    end
+    first_q <= valid_i & first_i;
   end
 
   // ----------------------------------------------------------------------------------------------
@@ -98,29 +100,35 @@ module xrnpe_array (
 
   assign sums[ROWS*COLS*QUIRE_W +: COLS*QUIRE_W] = {(COLS*QUIRE_W){1'b0}};
   assign nars[ROWS*COLS +: COLS]                 = {COLS{1'b0}};
+  localparam integer CARRY_W = 15;
+
+  wire [(ROWS+1)*COLS*CARRY_W-1:0] carries;
+
+  assign carries[ROWS*COLS*CARRY_W +: COLS*CARRY_W] = {(COLS*CARRY_W){1'b0}};
 
   generate
     for (row = 0; row < ROWS; row = row + 1) begin : gen_row
       for (col = 0; col < COLS; col = col + 1) begin : gen_col
         xrnpe_pe u_pe (
-          .clk_i       (clk_i),
-          .rst_ni      (rst_ni),
-          .format_i    (format_i),
-          .valid_i     (valid_q),
-          .first_i     (first_q),
-          .a_i         (a_q[row*EDGE_W +: EDGE_W]),
-          .b_i         (b_q[col*EDGE_W +: EDGE_W]),
-          .shift_i     (shift_i),
-          .chain_sum_i (sums[((row+1)*COLS + col)*QUIRE_W +: QUIRE_W]),
-          .chain_nar_i (nars[(row+1)*COLS + col]),
-          .sum_o       (sums[(row*COLS + col)*QUIRE_W +: QUIRE_W]),
-          .nar_o       (nars[row*COLS + col])
+          .clk_i         (clk_i),
+          .format_i      (format_i),
+          .first_i       (first_q),
+          .a_i           (a[row*EDGE_W +: EDGE_W]),
+          .b_i           (b[col*EDGE_W +: EDGE_W]),
+          .shift_i       (shift_i),
+          .chain_sum_i   (sums[((row+1)*COLS + col)*QUIRE_W +: QUIRE_W]),
+          .chain_carry_i (carries[((row+1)*COLS + col)*CARRY_W +: CARRY_W]),
+          .carry_o       (carries[(row*COLS + col)*CARRY_W +: CARRY_W]),
+          .chain_nar_i   (nars[(row+1)*COLS + col]),
+          .sum_o         (sums[(row*COLS + col)*QUIRE_W +: QUIRE_W]),
+          .nar_o         (nars[row*COLS + col])
         );
       end
     end
   endgenerate
 
   assign sums_o = sums[0 +: COLS*QUIRE_W];
+  assign carries_o = carries[0 +: COLS*CARRY_W];
   assign nars_o = nars[0 +: COLS];
 
 endmodule

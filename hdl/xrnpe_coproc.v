@@ -413,11 +413,11 @@ module xrnpe_coproc (
   // Compute and drain
   // ----------------------------------------------------------------------------------------------
   wire [1023:0] sums;
+  wire [119:0] carries;
   wire [7:0]    nars;
 
   xrnpe_array u_array (
     .clk_i        (clk_i),
-    .rst_ni       (rst_ni),
     .format_i     (input_format),
     .valid_i      (array_valid),
     .first_i      (array_first),
@@ -426,6 +426,7 @@ module xrnpe_coproc (
     .b_words_i    (b_words),
     .shift_i      (array_shift),
     .sums_o       (sums),
+    .carries_o    (carries),
     .nars_o       (nars)
   );
 
@@ -435,6 +436,7 @@ module xrnpe_coproc (
     .load_i          (drain_load),
     .count_i         (drain_count),
     .sums_i          (sums),
+    .carries_i       (carries),
     .nars_i          (nars),
     .input_format_i  (input_format),
     .output_format_i (output_format),

@@ -5,6 +5,7 @@
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
+//   exponents     = adders             what handles the exponents of p8, p4 and fp4 lanes: adders or cells
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -18,178 +19,156 @@ module xrnpe_decode (
   output wire [34:0] operand_o      // {nar, sign[3:0], exponent[15:0], significand[13:0]}
 );
 
+  wire mode_small = ~format_i[1];
+  wire mode_p8    = format_i == 2'd2;
+  wire mode_p16   = format_i == 2'd3;
+
   // ---------------------------------------------------------------------------------------------
-  // fp4: 4 lanes of 4 bits
+  // Lanes that do not count are 0 before they are decoded: nothing behind them toggles
   // ---------------------------------------------------------------------------------------------
 
-  wire [3:0]   fp4_sign;
-  wire [15:0]  fp4_exponent;
-  wire [13:0]  fp4_significand;
-  assign fp4_significand[13:8] = 6'd0;
+  wire [3:0]  nibble_valid;
+  assign nibble_valid[0] = lane_valid_i[0];
+  assign nibble_valid[1] = mode_small ? lane_valid_i[1] : lane_valid_i[0];
+  assign nibble_valid[2] = mode_small ? lane_valid_i[2] : mode_p8 ? lane_valid_i[1] : lane_valid_i[0];
+  assign nibble_valid[3] = mode_small ? lane_valid_i[3] : mode_p8 ? lane_valid_i[1] : lane_valid_i[0];
 
-  // A lane that does not count is 0 before it is decoded: its decoder does not toggle.
-  wire [3:0]   fp4_lane0 = word_i[3:0] & {4{lane_valid_i[0]}};
-  xrnpe_decode_fp4 u_decode_fp4_lane0 (
-    .code_i        (fp4_lane0),
-    .sign_o        (fp4_sign[0]),
-    .exponent_o    (fp4_exponent[3:0]),
-    .significand_o (fp4_significand[1:0])
-  );
-
-  wire [3:0]   fp4_lane1 = word_i[7:4] & {4{lane_valid_i[1]}};
-  xrnpe_decode_fp4 u_decode_fp4_lane1 (
-    .code_i        (fp4_lane1),
-    .sign_o        (fp4_sign[1]),
-    .exponent_o    (fp4_exponent[7:4]),
-    .significand_o (fp4_significand[3:2])
-  );
-
-  wire [3:0]   fp4_lane2 = word_i[11:8] & {4{lane_valid_i[2]}};
-  xrnpe_decode_fp4 u_decode_fp4_lane2 (
-    .code_i        (fp4_lane2),
-    .sign_o        (fp4_sign[2]),
-    .exponent_o    (fp4_exponent[11:8]),
-    .significand_o (fp4_significand[5:4])
-  );
-
-  wire [3:0]   fp4_lane3 = word_i[15:12] & {4{lane_valid_i[3]}};
-  xrnpe_decode_fp4 u_decode_fp4_lane3 (
-    .code_i        (fp4_lane3),
-    .sign_o        (fp4_sign[3]),
-    .exponent_o    (fp4_exponent[15:12]),
-    .significand_o (fp4_significand[7:6])
-  );
-
-  wire [34:0] fp4_operand = {
-    1'b0, fp4_sign, fp4_exponent, fp4_significand
+  wire [15:0] word = word_i & {
+    {4{nibble_valid[3]}}, {4{nibble_valid[2]}}, {4{nibble_valid[1]}}, {4{nibble_valid[0]}}
   };
 
   // ---------------------------------------------------------------------------------------------
-  // p4: 4 lanes of 4 bits
+  // p16, and p8 in two halves: magnitude. A posit is negated below its sign bit, where every
+  // bit above the lowest one flips.
   // ---------------------------------------------------------------------------------------------
 
-  wire [3:0]   p4_nar;
-  wire [3:0]   p4_sign;
-  wire [15:0]  p4_exponent;
-  wire [13:0]  p4_significand;
-  assign p4_significand[13:8] = 6'd0;
+  // some_i: a one at or below bit i of the lane.
+  wire        some_0  = word[0];
+  wire        some_1  = some_0 | word[1];
+  wire        some_2  = some_1 | word[2];
+  wire        some_3  = some_2 | word[3];
+  wire        some_4  = some_3 | word[4];
+  wire        some_5  = some_4 | word[5];
+  wire        some_6  = some_5 | word[6];
+  wire        some_7  = ~mode_p8 & (some_6 | word[7]);
+  wire        some_8  = some_7 | word[8];
+  wire        some_9  = some_8 | word[9];
+  wire        some_10 = some_9 | word[10];
+  wire        some_11 = some_10 | word[11];
+  wire        some_12 = some_11 | word[12];
+  wire        some_13 = some_12 | word[13];
+  wire        some_14 = some_13 | word[14];
 
-  // A lane that does not count is 0 before it is decoded: its decoder does not toggle.
-  wire [3:0]   p4_lane0 = word_i[3:0] & {4{lane_valid_i[0]}};
-  xrnpe_decode_p4 u_decode_p4_lane0 (
-    .code_i        (p4_lane0),
-    .nar_o         (p4_nar[0]),
-    .sign_o        (p4_sign[0]),
-    .exponent_o    (p4_exponent[3:0]),
-    .significand_o (p4_significand[0:0])
-  );
-  assign p4_significand[1:1] = 1'd0;
-
-  wire [3:0]   p4_lane1 = word_i[7:4] & {4{lane_valid_i[1]}};
-  xrnpe_decode_p4 u_decode_p4_lane1 (
-    .code_i        (p4_lane1),
-    .nar_o         (p4_nar[1]),
-    .sign_o        (p4_sign[1]),
-    .exponent_o    (p4_exponent[7:4]),
-    .significand_o (p4_significand[2:2])
-  );
-  assign p4_significand[3:3] = 1'd0;
-
-  wire [3:0]   p4_lane2 = word_i[11:8] & {4{lane_valid_i[2]}};
-  xrnpe_decode_p4 u_decode_p4_lane2 (
-    .code_i        (p4_lane2),
-    .nar_o         (p4_nar[2]),
-    .sign_o        (p4_sign[2]),
-    .exponent_o    (p4_exponent[11:8]),
-    .significand_o (p4_significand[4:4])
-  );
-  assign p4_significand[5:5] = 1'd0;
-
-  wire [3:0]   p4_lane3 = word_i[15:12] & {4{lane_valid_i[3]}};
-  xrnpe_decode_p4 u_decode_p4_lane3 (
-    .code_i        (p4_lane3),
-    .nar_o         (p4_nar[3]),
-    .sign_o        (p4_sign[3]),
-    .exponent_o    (p4_exponent[15:12]),
-    .significand_o (p4_significand[6:6])
-  );
-  assign p4_significand[7:7] = 1'd0;
-
-  wire [34:0] p4_operand = {
-    |p4_nar, p4_sign, p4_exponent, p4_significand
+  wire        sign_low = mode_p8 ? word[7] : word[15];
+  wire [14:0] body     = word[14:0] ^ {
+    {some_13, some_12, some_11, some_10, some_9, some_8, some_7} & {7{word[15]}},
+    {some_6, some_5, some_4, some_3, some_2, some_1, some_0} & {7{sign_low}}, 1'b0
   };
 
   // ---------------------------------------------------------------------------------------------
-  // p8: 2 lanes of 8 bits
+  // Regime: a run of equal bits. Ones in change mark where it ends.
   // ---------------------------------------------------------------------------------------------
 
-  wire [1:0]   p8_nar;
-  wire [3:0]   p8_sign;
-  wire [15:0]  p8_exponent;
-  wire [13:0]  p8_significand;
-  assign p8_sign[3:2] = 2'd0;
-  assign p8_significand[13:12] = 2'd0;
+  wire [13:0] change = body[14:1] ^ body[13:0];
 
-  // A lane that does not count is 0 before it is decoded: its decoder does not toggle.
-  wire [7:0]   p8_lane0 = word_i[7:0] & {8{lane_valid_i[0]}};
-  xrnpe_decode_p8 u_decode_p8_lane0 (
-    .code_i        (p8_lane0),
-    .nar_o         (p8_nar[0]),
-    .sign_o        (p8_sign[0]),
-    .exponent_o    (p8_exponent[3:0]),
-    .significand_o (p8_significand[5:0])
+  // In p8, the run of the upper half ends there at the latest.
+  wire [7:0]  change_high = {change[13:8], change[7:6] | {2{mode_p8}}};
+  wire [7:0]  change_low  = {change[5:0], 2'b11};
+  wire        ends_high;
+  wire        ends_low;
+  wire [2:0]  run_high;  // length of the run, less one
+  wire [2:0]  run_low;
+
+  xrnpe_leading_zeros u_run_high (
+    .bits_i  (change_high),
+    .some_o  (ends_high),
+    .count_o (run_high)
   );
-  assign p8_exponent[7:4] = 4'd0;
 
-  wire [7:0]   p8_lane1 = word_i[15:8] & {8{lane_valid_i[1]}};
-  xrnpe_decode_p8 u_decode_p8_lane1 (
-    .code_i        (p8_lane1),
-    .nar_o         (p8_nar[1]),
-    .sign_o        (p8_sign[1]),
-    .exponent_o    (p8_exponent[11:8]),
-    .significand_o (p8_significand[11:6])
+  xrnpe_leading_zeros u_run_low (
+    .bits_i  (change_low),
+    .some_o  (ends_low),
+    .count_o (run_low)
   );
-  assign p8_exponent[15:12] = 4'd0;
 
-  wire [34:0] p8_operand = {
-    |p8_nar, p8_sign, p8_exponent, p8_significand
+  // The lower run always ends: two ones stand below the last bit.
+  wire unused_ends = ends_low;
+
+  // ---------------------------------------------------------------------------------------------
+  // What follows the regime and the bit that ends it moves to the top of its lane.
+  // p8 has fields [12:8] and [4:0], each with its own distance, and nothing crosses between them.
+  // ---------------------------------------------------------------------------------------------
+
+  wire [2:0]  shift_high = mode_p8 || ends_high ? run_high : run_low;
+  wire [2:0]  shift_low  = !mode_p8 && ends_high ? run_high : run_low;
+  wire        shift_8    = mode_p16 & ~ends_high;
+  wire [12:0] rest_8     = shift_8 ? {body[4:0], 8'd0} : body[12:0];
+  wire [12:0] rest_4     = {
+    shift_high[2] ? {rest_8[8], rest_8[7:4] & {4{mode_p16}}} : rest_8[12:8],
+    shift_low[2] ? {rest_8[3:0], 4'd0} : rest_8[7:0]
+  };
+  wire [12:0] rest_2     = {
+    shift_high[1] ? {rest_4[10:8], rest_4[7:6] & {2{mode_p16}}} : rest_4[12:8],
+    shift_low[1] ? {rest_4[5:0], 2'd0} : rest_4[7:0]
+  };
+  wire [12:0] rest       = {
+    shift_high[0] ? {rest_2[11:8], rest_2[7:7] & {1{mode_p16}}} : rest_2[12:8],
+    shift_low[0] ? {rest_2[6:0], 1'd0} : rest_2[7:0]
   };
 
   // ---------------------------------------------------------------------------------------------
-  // p16: 1 lane of 16 bits
+  // Distances: 31 - exponent in p16, 7 - exponent in p8. A run of r ones is the regime r - 1, one of r
+  // zeros -r; as distances these are the complement of r - 1, and r - 1.
   // ---------------------------------------------------------------------------------------------
 
-  wire         p16_nar;
-  wire [3:0]   p16_sign;
-  wire [15:0]  p16_exponent;
-  wire [13:0]  p16_significand;
-  assign p16_sign[3:1] = 3'd0;
-
-  // A lane that does not count is 0 before it is decoded: its decoder does not toggle.
-  wire [15:0]  p16_lane0 = word_i[15:0] & {16{lane_valid_i[0]}};
-  xrnpe_decode_p16 u_decode_p16_lane0 (
-    .code_i        (p16_lane0),
-    .nar_o         (p16_nar),
-    .sign_o        (p16_sign[0]),
-    .exponent_o    (p16_exponent[5:0]),
-    .significand_o (p16_significand[12:0])
-  );
-  assign p16_exponent[15:6] = 10'd0;
-  assign p16_significand[13:13] = 1'd0;
-
-  wire [34:0] p16_operand = {
-    p16_nar, p16_sign, p16_exponent, p16_significand
-  };
+  wire [5:0]  p16_exponent      = {~body[14], {~ends_high, shift_high} ^ {4{body[14]}}, ~rest[12]};
+  wire [3:0]  p8_exponent_high  = {~body[14], run_high ^ {3{body[14]}}};
+  wire [3:0]  p8_exponent_low   = {~body[6], run_low ^ {3{body[6]}}};
+  wire [12:0] p16_significand   = {some_14, rest[11:0]};
+  wire [11:0] p8_significand    = {some_14, rest[12:8], some_6, rest[4:0]};
 
   // ---------------------------------------------------------------------------------------------
-  // The format in use
+  // fp4, p4: four lanes
   // ---------------------------------------------------------------------------------------------
 
-  assign operand_o =
-    format_i == 2'd0 ? fp4_operand :
-    format_i == 2'd1 ? p4_operand :
-    format_i == 2'd2 ? p8_operand :
-    p16_operand;
+  wire [3:0]  small_nar;
+  wire [15:0] small_exponent;
+  wire [7:0]  small_significand;
+  wire        is_p4 = format_i[0];
+
+  genvar lane;
+  generate
+    for (lane = 0; lane < 4; lane = lane + 1) begin : gen_lane
+      xrnpe_decode_small u_decode (
+        .is_p4_i       (is_p4),
+        .code_i        (word[4*lane +: 4]),
+        .nar_o         (small_nar[lane]),
+        .exponent_o    (small_exponent[4*lane +: 4]),
+        .significand_o (small_significand[2*lane +: 2])
+      );
+    end
+  endgenerate
+
+  // ---------------------------------------------------------------------------------------------
+  // The operand. Exponents: slot i for lane i of the 4-bit formats, slots 0 and 3 for p8's lanes,
+  // slots 1 and 2 for p16.
+  // ---------------------------------------------------------------------------------------------
+
+  wire [15:0] exponent;
+  assign exponent[15:12] = mode_small ? small_exponent[15:12] : p8_exponent_high;
+  assign exponent[11:8]  = mode_small ? small_exponent[11:8] : {2'd0, p16_exponent[5:4] & {2{mode_p16}}};
+  assign exponent[7:4]   = mode_small ? small_exponent[7:4] : p16_exponent[3:0] & {4{mode_p16}};
+  assign exponent[3:0]   = mode_small ? small_exponent[3:0] : p8_exponent_low;
+
+  wire [13:0] significand =
+    mode_p16 ? {1'b0, p16_significand} :
+    mode_p8 ? {2'd0, p8_significand} :
+    {6'd0, small_significand};
+
+  wire        nar = mode_small ? is_p4 & (|small_nar) : (word[15] & ~some_14) | (mode_p8 & word[7] & ~some_6);
+
+  // Signs stand where the word has them: lane i's of the 4-bit formats, 1 and 3 for p8, 3 for p16.
+  assign operand_o = {nar, word[15], word[11], word[7], word[3], exponent, significand};
 
 endmodule
 

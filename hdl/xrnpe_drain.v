@@ -7,6 +7,8 @@
 //   rows          = 8                  rows of PEs, 2 to 16
 //   cols          = 8                  columns of PEs, 2 to 16
 //   slices        = 1                  16-bit words a PE takes per cycle, 1, 2 or 4
+//   pipeline      = 5                  pipeline depth, 0 to 5
+//   quire         = carry-save         how the quire keeps its carries: binary or carry-save
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -20,6 +22,7 @@ module xrnpe_drain (
   input  wire          load_i,           // take the row
   input  wire [3:0]    count_i,          // its columns inside C, 1 to 8
   input  wire [1023:0] sums_i,           // quires, column 0 lowest
+  input  wire [119:0]  carries_i,        // their carries that wait
   input  wire [7:0]    nars_i,           // their NaR flags
 
   // Settings of the job, constant while a row is in flight
@@ -46,6 +49,8 @@ module xrnpe_drain (
   // The line: quires wait here and leave one a cycle
   // ----------------------------------------------------------------------------------------------
   reg [COLS*QUIRE_W-1:0] line_q;
+  localparam integer CARRY_W = 15;
+  reg [COLS*CARRY_W-1:0] line_carry_q;
   reg [COLS-1:0]         line_nar_q;
   reg [COL_W:0]          left_q;     // quires still in the line
   reg [COL_W:0]          count_q;
@@ -66,16 +71,49 @@ module xrnpe_drain (
   always @(posedge clk_i) begin
     if (load_i) begin
       line_q     <= sums_i;
+      line_carry_q <= carries_i;
       line_nar_q <= nars_i;
     end else if (leaving) begin
       line_q     <= line_q >> QUIRE_W;
+      line_carry_q <= line_carry_q >> CARRY_W;
       line_nar_q <= line_nar_q >> 1;
     end
   end
 
   // ----------------------------------------------------------------------------------------------
-  // Scale, round, pack
+  // Activate, scale, round, pack
   // ----------------------------------------------------------------------------------------------
+  wire [QUIRE_W-1:0] resolved;
+
+  xrnpe_resolve u_resolve (
+    .sum_i   (line_q[QUIRE_W-1:0]),
+    .carry_i (line_carry_q[CARRY_W-1:0]),
+    .sum_o   (resolved)
+  );
+
+  wire               active_valid;
+  wire [QUIRE_W-1:0] active_sum;
+  wire               active_sticky;
+  wire               active_nar;
+  wire [8:0]         active_scale;
+
+  xrnpe_activate u_activate (
+    .clk_i        (clk_i),
+    .rst_ni       (rst_ni),
+    .valid_i      (leaving),
+    .sum_i        (resolved),
+    .nar_i        (line_nar_q[0]),
+    .activation_i (activation_i),
+    .slope_m_i    (slope_m_i),
+    .slope_s_i    (slope_s_i),
+    .scale_i      (scale_i),
+    .valid_o      (active_valid),
+    .sum_o        (active_sum),
+    .sticky_o     (active_sticky),
+    .nar_o        (active_nar),
+    .scale_o      (active_scale)
+  );
+
   wire        code_valid;
   wire [31:0] code;
   wire        nar_to_fp4;
@@ -83,15 +121,13 @@ module xrnpe_drain (
   xrnpe_output u_output (
     .clk_i           (clk_i),
     .rst_ni          (rst_ni),
-    .valid_i         (leaving),
-    .sum_i           (line_q[QUIRE_W-1:0]),
-    .nar_i           (line_nar_q[0]),
+    .valid_i         (active_valid),
+    .sum_i           (active_sum),
+    .sticky_i        (active_sticky),
+    .nar_i           (active_nar),
     .input_format_i  (input_format_i),
     .output_format_i (output_format_i),
-    .activation_i    (activation_i),
-    .slope_m_i       (slope_m_i),
-    .slope_s_i       (slope_s_i),
-    .scale_i         (scale_i),
+    .scale_i         (active_scale),
     .valid_o         (code_valid),
     .code_o          (code),
     .nar_to_fp4_o    (nar_to_fp4)

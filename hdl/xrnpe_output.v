@@ -1,10 +1,11 @@
 // Copyright The XR-NPE developers. Licensed under the Apache License, Version 2.0.
 // SPDX-License-Identifier: Apache-2.0
 //
-// Quire to result: activation, scale, one rounding; a pipeline of 4 cycles.
+// Quire to result: scale, normalise, one rounding.
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
+//   pipeline      = 5                  pipeline depth, 0 to 5
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -16,55 +17,102 @@ module xrnpe_output (
   input  wire         rst_ni,           // reset, asynchronous assert, active low
   input  wire         valid_i,          // a quire to finish; one a cycle, no back-pressure
   input  wire [127:0] sum_i,            // quire
+  input  wire         sticky_i,         // a bit below the quire's lowest is set
   input  wire         nar_i,            // quire holds NaR
-  input  wire [1:0]   input_format_i,   // format code of A and B; constant while in flight
+  input  wire [1:0]   input_format_i,   // format code of A and B
   input  wire [2:0]   output_format_i,  // format code of the result; constant while in flight
-  input  wire [1:0]   activation_i,     // 0 none, 1 ReLU, 2 leaky ReLU; constant while in flight
-  input  wire [7:0]   slope_m_i,        // leaky slope m / 2^s; constant while in flight
-  input  wire [3:0]   slope_s_i,
-  input  wire [7:0]   scale_i,          // two's complement power of two; constant while in flight
+  input  wire [8:0]   scale_i,          // two's complement power of two
   output wire         valid_o,          // valid_i, 4 cycles later
   output wire [31:0]  code_o,           // result; bits above the format's width are 0
   output wire         nar_to_fp4_o      // NaR met FP4, which has no code for it: code_o is 8
 );
 
-  wire         scaled_valid;
-  wire         scaled_nar;
-  wire         scaled_sign;
-  wire [135:0] scaled_magnitude;
-  wire [9:0]   scaled_lsb_exponent;
+  // ---------------------------------------------------------------------------------------------
+  // Scale
+  // ---------------------------------------------------------------------------------------------
+
+  wire [127:0] sum;
+  wire [9:0]   base;
 
   xrnpe_scale u_scale (
     .clk_i          (clk_i),
-    .rst_ni         (rst_ni),
-    .valid_i        (valid_i),
     .sum_i          (sum_i),
-    .nar_i          (nar_i),
     .input_format_i (input_format_i),
-    .activation_i   (activation_i),
-    .slope_m_i      (slope_m_i),
-    .slope_s_i      (slope_s_i),
+    .to_f32_i       (output_format_i[2]),
     .scale_i        (scale_i),
-    .valid_o        (scaled_valid),
-    .nar_o          (scaled_nar),
-    .sign_o         (scaled_sign),
-    .magnitude_o    (scaled_magnitude),
-    .lsb_exponent_o (scaled_lsb_exponent)
+    .sum_o          (sum),
+    .base_o         (base)
   );
+
+  reg sum_nar_q;
+  reg sum_sticky_q;
+
+  always @(posedge clk_i) begin
+    sum_nar_q    <= nar_i;
+    sum_sticky_q <= sticky_i;
+  end
+
+  wire summed_nar    = sum_nar_q;
+  wire summed_sticky = sum_sticky_q;
+
+  // ---------------------------------------------------------------------------------------------
+  // Normalise
+  // ---------------------------------------------------------------------------------------------
+
+  wire        zero;
+  wire        sign;
+  wire [9:0]  exponent;
+  wire [23:0] fraction;
+  wire        sticky;
+
+  xrnpe_normalize u_normalize (
+    .clk_i      (clk_i),
+    .sum_i      (sum),
+    .sticky_i   (summed_sticky),
+    .base_i     (base),
+    .zero_o     (zero),
+    .sign_o     (sign),
+    .exponent_o (exponent),
+    .fraction_o (fraction),
+    .sticky_o   (sticky)
+  );
+
+  reg coarse_nar_q;
+
+  always @(posedge clk_i) begin
+    coarse_nar_q <= summed_nar;
+  end
+
+  wire normal_nar = coarse_nar_q;
+
+  // ---------------------------------------------------------------------------------------------
+  // Round, pack
+  // ---------------------------------------------------------------------------------------------
 
   xrnpe_round_pack u_round_pack (
     .clk_i           (clk_i),
-    .rst_ni          (rst_ni),
-    .valid_i         (scaled_valid),
-    .nar_i           (scaled_nar),
-    .sign_i          (scaled_sign),
-    .magnitude_i     (scaled_magnitude),
-    .lsb_exponent_i  (scaled_lsb_exponent),
+    .nar_i           (normal_nar),
+    .zero_i          (zero),
+    .sign_i          (sign),
+    .exponent_i      (exponent),
+    .fraction_i      (fraction),
+    .sticky_i        (sticky),
     .output_format_i (output_format_i),
-    .valid_o         (valid_o),
     .code_o          (code_o),
     .nar_to_fp4_o    (nar_to_fp4_o)
   );
+
+  reg [3:0]   valid_q;
+
+  always @(posedge clk_i or negedge rst_ni) begin
+    if (!rst_ni) begin
+      valid_q <= 4'd0;
+    end else begin
+      valid_q <= {valid_q[2:0], valid_i};
+    end
+  end
+
+  assign valid_o = valid_q[3];
 
 endmodule
 

@@ -1,11 +1,14 @@
 // Copyright The XR-NPE developers. Licensed under the Apache License, Version 2.0.
 // SPDX-License-Identifier: Apache-2.0
 //
-// One processing element: multiply, align, accumulate; three registers deep, one quire.
+// One processing element: multiply, align, accumulate, with one quire.
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
 //   slices        = 1                  16-bit words a PE takes per cycle, 1, 2 or 4
+//   pipeline      = 5                  pipeline depth, 0 to 5
+//   quire         = carry-save         how the quire keeps its carries: binary or carry-save
+//   exponents     = adders             what handles the exponents of p8, p4 and fp4 lanes: adders or cells
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -13,127 +16,156 @@
 `default_nettype none
 
 module xrnpe_pe (
-  input  wire         clk_i,        // clock
-  input  wire         rst_ni,       // reset, asynchronous assert, active low
-  input  wire [1:0]   format_i,     // format code; constant while in flight
-  input  wire         valid_i,      // the operands count
-  input  wire         first_i,      // with valid_i: this term replaces the quire
-  input  wire [34:0]  a_i,          // operands of A, 35 bits a slice
-  input  wire [34:0]  b_i,          // operands of B
-  input  wire         shift_i,      // load the quire from the chain; only when none is in flight
-  input  wire [127:0] chain_sum_i,  // quire of the chain's predecessor
+  input  wire         clk_i,          // clock
+  input  wire [1:0]   format_i,       // format code of the operands
+  input  wire         first_i,        // these operands start a dot product
+  input  wire [34:0]  a_i,            // operands of A, 35 bits a slice; zeros when there are none
+  input  wire [34:0]  b_i,            // operands of B
+  input  wire         shift_i,        // load the quire from the chain; only when none is in flight
+  input  wire [127:0] chain_sum_i,    // quire of the chain's predecessor
+  input  wire [14:0]  chain_carry_i,
   input  wire         chain_nar_i,
-  output wire [127:0] sum_o,        // quire: of a term, 3 cycles after valid_i
-  output wire         nar_o         // one of its terms was NaR: overrides the sum
+  output wire [127:0] sum_o,          // quire: of a term, 5 cycles after its operands
+  output wire [14:0]  carry_o,        // its carries that wait
+  output wire         nar_o           // one of its terms was NaR: overrides the sum
 );
 
   // ---------------------------------------------------------------------------------------------
   // Multiply
   // ---------------------------------------------------------------------------------------------
 
-  wire [27:0]  product;
-  wire [3:0]   sign;
-  wire [0:0]   nar;
-  wire [19:0]  exponent;
-  wire [6:0]   exponent_wide;
+  wire [27:0]  product_d;
+  wire [19:0]  distance_d;
+  wire [6:0]   distance_wide_d;
+  wire [3:0]   sign_d;
+  wire [0:0] slice_nar;
 
   genvar slice;
   generate
-    for (slice = 0; slice < 1; slice = slice + 1) begin : gen_slice
+    for (slice = 0; slice < 1; slice = slice + 1) begin : gen_multiply
       wire [34:0] a = a_i[35*slice +: 35];
       wire [34:0] b = b_i[35*slice +: 35];
 
-      assign nar[slice]        = a[34] | b[34];
-      assign sign[4*slice +: 4] = a[33:30] ^ b[33:30];
+      assign slice_nar[slice]    = a[34] | b[34];
+      assign sign_d[4*slice +: 4] = a[33:30] ^ b[33:30];
 
       xrnpe_rmmec u_rmmec (
+        .clk_i           (clk_i),
         .format_i        (format_i),
         .a_significand_i (a[13:0]),
         .a_exponent_i    (a[29:14]),
         .b_significand_i (b[13:0]),
         .b_exponent_i    (b[29:14]),
-        .exponent_o      (exponent[20*slice +: 20]),
-        .exponent_wide_o (exponent_wide[7*slice +: 7]),
-        .product_o       (product[28*slice +: 28])
+        .distance_o      (distance_d[20*slice +: 20]),
+        .distance_wide_o (distance_wide_d[7*slice +: 7]),
+        .product_o       (product_d[28*slice +: 28])
       );
     end
   endgenerate
 
-  // First register: products. What travels beside valid needs no reset; nobody looks at it before.
-  reg         product_valid_q;
-  reg         product_first_q;
-  reg         product_nar_q;
-  reg [27:0]  product_q;
-  reg [3:0]   sign_q;
-  reg [19:0]  exponent_q;
-  reg [6:0]   exponent_wide_q;
+  // What travels beside the data. Nothing here needs a reset: idle operands are zeros, and the first
+  // of a dot product replaces what was there.
+  reg [3:0]   partial_sign_q;
+  reg         partial_nar_q;
+  reg         partial_first_q;
+  reg [1:0]   partial_format_q;
 
   always @(posedge clk_i) begin
-    if (valid_i) begin
-      product_first_q <= first_i;
-      product_nar_q   <= |nar;
-      product_q       <= product;
-      sign_q          <= sign;
-      exponent_q      <= exponent;
-      exponent_wide_q <= exponent_wide;
-    end
+    partial_sign_q   <= sign_d;
+    partial_nar_q    <= |slice_nar;
+    partial_first_q  <= first_i;
+    partial_format_q <= format_i;
+  end
+
+  wire [3:0]   multiplied_sign   = partial_sign_q;
+  wire         multiplied_nar    = partial_nar_q;
+  wire         multiplied_first  = partial_first_q;
+  wire [1:0]   multiplied_format = partial_format_q;
+
+  // Register: products.
+  reg  [27:0]  product;
+  reg  [19:0]  distance;
+  reg  [6:0]   distance_wide;
+  reg  [3:0]   sign;
+  reg  [1:0]   format;
+  reg          first;
+  reg          nar;
+
+  always @(posedge clk_i) begin
+    product <= product_d;
+    distance <= distance_d;
+    distance_wide <= distance_wide_d;
+    sign <= multiplied_sign;
+    format <= multiplied_format;
+    first <= multiplied_first;
+    nar <= multiplied_nar;
   end
 
   // ---------------------------------------------------------------------------------------------
   // Align
   // ---------------------------------------------------------------------------------------------
 
-  wire [127:0] addend;
+  wire [127:0] placed;
+  wire [0:0] increment;
 
-  xrnpe_align u_align (
-    .format_i        (format_i),
-    .product_i       (product_q),
-    .sign_i          (sign_q),
-    .exponent_i      (exponent_q),
-    .exponent_wide_i (exponent_wide_q),
-    .addend_o        (addend)
-  );
+  generate
+    for (slice = 0; slice < 1; slice = slice + 1) begin : gen_align
+      xrnpe_align u_align (
+        .clk_i           (clk_i),
+        .format_i        (format),
+        .product_i       (product[28*slice +: 28]),
+        .sign_i          (sign[4*slice +: 4]),
+        .distance_i      (distance[20*slice +: 20]),
+        .distance_wide_i (distance_wide[7*slice +: 7]),
+        .addend_o        (placed[128*slice +: 128]),
+        .increment_o     (increment[slice])
+      );
+    end
+  endgenerate
 
-  // Second register: the aligned addend.
-  reg         addend_valid_q;
-  reg         addend_first_q;
-  reg         addend_nar_q;
-  reg [127:0] addend_q;
+  reg         fine_nar_q;
+  reg         fine_first_q;
 
   always @(posedge clk_i) begin
-    if (product_valid_q) begin
-      addend_first_q <= product_first_q;
-      addend_nar_q   <= product_nar_q;
-      addend_q       <= addend;
-    end
+    fine_nar_q   <= nar;
+    fine_first_q <= first;
   end
 
-  always @(posedge clk_i or negedge rst_ni) begin
-    if (!rst_ni) begin
-      product_valid_q <= 1'b0;
-      addend_valid_q  <= 1'b0;
-    end else begin
-      product_valid_q <= valid_i;
-      addend_valid_q  <= product_valid_q;
-    end
+  wire         aligned_nar   = fine_nar_q;
+  wire         aligned_first = fine_first_q;
+
+  wire [127:0] addend_d = placed;
+
+  // Register: the addend.
+  reg [127:0] addend_q;
+  reg         increment_q;
+  reg         addend_nar_q;
+  reg         addend_first_q;
+
+  always @(posedge clk_i) begin
+    addend_q       <= addend_d;
+    increment_q    <= increment[0];
+    addend_nar_q   <= aligned_nar;
+    addend_first_q <= aligned_first;
   end
 
   // ---------------------------------------------------------------------------------------------
-  // Accumulate: the third register is the quire
+  // Accumulate
   // ---------------------------------------------------------------------------------------------
 
   xrnpe_accumulate u_accumulate (
-    .clk_i       (clk_i),
-    .rst_ni      (rst_ni),
-    .valid_i     (addend_valid_q),
-    .first_i     (addend_first_q),
-    .addend_i    (addend_q),
-    .nar_i       (addend_nar_q),
-    .shift_i     (shift_i),
-    .chain_sum_i (chain_sum_i),
-    .chain_nar_i (chain_nar_i),
-    .sum_o       (sum_o),
-    .nar_o       (nar_o)
+    .clk_i         (clk_i),
+    .first_i       (addend_first_q),
+    .addend_i      (addend_q),
+    .increment_i   (increment_q),
+    .nar_i         (addend_nar_q),
+    .shift_i       (shift_i),
+    .chain_sum_i   (chain_sum_i),
+    .chain_carry_i (chain_carry_i),
+    .chain_nar_i   (chain_nar_i),
+    .sum_o         (sum_o),
+    .carry_o       (carry_o),
+    .nar_o         (nar_o)
   );
 
 endmodule

@@ -1,7 +1,7 @@
 // Copyright The XR-NPE developers. Licensed under the Apache License, Version 2.0.
 // SPDX-License-Identifier: Apache-2.0
 //
-// One cell of the mantissa multiplier: a 2-bit by 2-bit product.
+// One cell of the mantissa multiplier: the partial products of a 2-bit and a 2-bit digit.
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -9,17 +9,14 @@
 `default_nettype none
 
 module xrnpe_rmmec_cell (
-  input  wire       enable_i,  // the mode in use multiplies with this cell
-  input  wire [1:0] a_i,       // digit of A
-  input  wire [1:0] b_i,       // digit of B
-  output wire [3:0] product_o  // 0 while not enabled
+  input  wire [1:0] a_i,       // a digit of A; 0 when the mode does not multiply here
+  input  wire [1:0] b_i,       // a digit of B
+  output wire [3:0] partial_o  // {a1 b1, a0 b1, a1 b0, a0 b0}, weights 4, 2, 2, 1
 );
 
-  // Operand isolation: a dark cell sees constant zeros and does not toggle.
-  wire [1:0] a = a_i & {2{enable_i}};
-  wire [1:0] b = b_i & {2{enable_i}};
-
-  assign product_o = {2'd0, a} * {2'd0, b};
+  // The four bits stay apart: adding the two of weight 2 here would cost more than in the columns
+  // of the grid, where full adders take them as they are.
+  assign partial_o = {a_i & {2{b_i[1]}}, a_i & {2{b_i[0]}}};
 
 endmodule
 

@@ -9,6 +9,7 @@
 //   slices        = 1                  16-bit words a PE takes per cycle, 1, 2 or 4
 //   data_width    = 128                AXI4 data bits, 64 or 128
 //   buffer_depth  = 1024               16-bit words per lane, 16 to 16384
+//   pipeline      = 5                  pipeline depth, 0 to 5
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -415,11 +416,11 @@ module xrnpe_sequencer (
             words_left_q   <= words_after;
             chunk_offset_q <= chunk_offset_q + 16'd2048;
             state_q        <= (words_after == 15'd0) ? FLUSH : CHUNK_A;
-            flush_q        <= 3'd3;
+            flush_q        <= 3'd5;
           end
         end
 
-        // The last step needs 4 cycles to reach the quires.
+        // The last step needs 6 cycles to reach the quires.
         FLUSH: begin
           flush_q       <= flush_q - 3'd1;
           row_address_q <= c_tile_q;

@@ -14,6 +14,22 @@ public class ConfigurationVerbTests
     }
 
     [Fact]
+    public void Explain_counts_the_cells_that_each_format_uses()
+    {
+        Assert.Equal(["4/12/33", "4/12/33", "18/6/25", "49/0/0"], Cells("exponents=cells"));
+        Assert.Equal(["4/0/45", "4/0/45", "18/0/31", "49/0/0"], Cells("exponents=adders"));
+        string text = Tool.Run("explain", "--set", "exponents=cells").MustSucceed().Out;
+        Assert.Contains("RMMEC: 49 cells of 2×2 bits in a slice; exponents go through cells that do not multiply", text, StringComparison.Ordinal);
+
+        static IEnumerable<string> Cells(string set)
+        {
+            using JsonDocument json = JsonDocument.Parse(Tool.Run("explain", "--set", set, "--json").MustSucceed().Out);
+            return [.. json.RootElement.GetProperty("results").EnumerateArray().Select(r =>
+                $"{r.GetProperty("cells_multiply")}/{r.GetProperty("cells_exponent")}/{r.GetProperty("cells_dark")}")];
+        }
+    }
+
+    [Fact]
     public void A_configuration_is_read_from_JSON()
     {
         using var tool = new Tool();

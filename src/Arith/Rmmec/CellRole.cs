@@ -8,4 +8,7 @@ public enum CellRole
 
     /// <summary>It multiplies two 2-bit digits of the significands.</summary>
     Multiply = 1,
+
+    /// <summary>It compares two 2-bit digits of the exponents: both differences, both borrows.</summary>
+    Exponent = 2,
 }

@@ -32,6 +32,9 @@ public sealed record CoprocConfig
     /// <summary>Pipeline depth of the datapath, 0 to <see cref="PipelineShape.Deepest"/>; what each depth registers is in <see cref="PipelineShape"/>.</summary>
     public int Pipeline { get; init; } = PipelineShape.Deepest;
 
+    /// <summary>Where that depth has registers.</summary>
+    public PipelineShape PipelineShape => new(Pipeline);
+
     /// <summary>How the quire keeps its carries.</summary>
     public QuireKind Quire { get; init; } = QuireKind.CarrySave;
 

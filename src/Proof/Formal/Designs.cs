@@ -77,7 +77,7 @@ internal static class Designs
     /// <param name="wiring">What it gets.</param>
     public static void Mac(string folder, CoprocConfig config, string? input = null, string wiring = "")
     {
-        Verilog(folder, Generator.Generate(config, Unit.Mac).Concat(MacBench.Generate(config, Unit.Mac).Where(f => f.Path != MacBench.Top + ".v")));
+        Verilog(folder, Generator.Generate(config, Unit.Mac).Concat(MacBench.Checkers(config)));
         if (input is not null)
         {
             string path = Path.Combine(folder, MacBench.Checked + ".v");

@@ -24,6 +24,10 @@ public static class MacBench
     public static IReadOnlyList<GeneratedFile> Generate(CoprocConfig config, Unit unit) =>
         unit == Unit.Mac ? Generate(config, MacSequence.Create(ConfigValidator.Validate(config), seed: 1, ExampleCycles)) : [];
 
+    /// <summary><see cref="Checked"/> and what it needs beside the unit's own files.</summary>
+    /// <param name="config">The configuration.</param>
+    public static IEnumerable<GeneratedFile> Checkers(CoprocConfig config) => Modules.Select(model => Renderer.Module(model, config, Unit.Mac));
+
     /// <summary>The same with vectors of one's own.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="sequence">What the bench feeds and expects.</param>

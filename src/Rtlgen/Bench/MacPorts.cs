@@ -17,18 +17,8 @@ public sealed record MacPort(string Name, int Width, string Comment, bool IsOutp
 /// </summary>
 public static class MacPorts
 {
-    /// <summary>Inputs of the MAC that this list knows no use for, each with the value that switches it off.</summary>
-    public static IReadOnlyList<(string Name, string Value)> Ties { get; } = [("activation_i", "2'd0"), ("slope_m_i", "8'd0"), ("slope_s_i", "4'd0")];
-
-    /// <summary>True when the input format is sampled with the operands, so that two dot products of different formats may follow at once.</summary>
-    public static bool FormatTravels => false;
-
     /// <summary>Cycles from the last words of a dot product to its result.</summary>
-    public static int Latency(CoprocConfig config)
-    {
-        _ = config;
-        return 8;
-    }
+    public static int Latency(CoprocConfig config) => config.PipelineShape.MacLatency;
 
     /// <summary>The ports, inputs first.</summary>
     public static IReadOnlyList<MacPort> Of(CoprocConfig config) =>
@@ -47,13 +37,12 @@ public static class MacPorts
         new("nar_to_fp4_o", 1, "NaR met FP4, which has no code for it", IsOutput: true),
     ];
 
-    /// <summary>What the templates around the MAC may read: <c>ports inputs outputs ties latency</c>.</summary>
+    /// <summary>What the templates around the MAC may read: <c>ports inputs outputs latency</c>.</summary>
     internal static void Populate(ScriptObject script, CoprocConfig config)
     {
         script["ports"] = new ScriptArray(Of(config).Select(Script));
         script["inputs"] = new ScriptArray(Of(config).Where(p => !p.IsOutput).Select(Script));
         script["outputs"] = new ScriptArray(Of(config).Where(p => p.IsOutput).Select(Script));
-        script["ties"] = new ScriptArray(Ties.Select(tie => new ScriptObject { ["name"] = tie.Name, ["value"] = tie.Value }));
         script["latency"] = Latency(config);
     }
 

@@ -22,14 +22,12 @@ public sealed class MacSequence
     private readonly List<MacVector> _vectors = [];
     private readonly List<MacAnswer> _answers = [];
     private NumberFormat _output;
-    private NumberFormat _input;
     private int _scale;
 
     private MacSequence(CoprocConfig config, ulong seed)
     {
         _config = config;
         _random = new VectorRandom(seed);
-        _input = config.Formats[0];
     }
 
     /// <summary>The inputs, one cycle each.</summary>
@@ -78,8 +76,6 @@ public sealed class MacSequence
 
     private void DotProduct(NumberFormat format, int length, int narOdds, int gapOdds, bool isCutOff = false)
     {
-        if (format != _input && !MacPorts.FormatTravels) Drain();
-        _input = format;
         FormatInfo info = FormatInfo.Of(format);
         bool hasNaR = info.HasNaR && _random.OneIn(narOdds);
         bool isMasked = _random.OneIn(2);
@@ -152,7 +148,7 @@ public sealed class MacSequence
     private MacVector Garbage() => new()
     {
         First = _random.OneIn(2), Last = _random.OneIn(2),
-        Input = MacPorts.FormatTravels ? _random.Pick(_config.Formats) : _input,
+        Input = _random.Pick(_config.Formats),
         LaneValid = _random.Next(1 << (4 * _config.Slices)), A = _random.Next64() & WordMask, B = _random.Next64() & WordMask,
         Output = _output, Scale = _scale,
     };

@@ -42,6 +42,7 @@ internal static class Geometry
         script["step_width"] = BitOperations.Log2((uint)(config.BufferDepth / config.Slices));
         script["operand_width"] = OperandWidth;
         script["quire_width"] = QuireWidth;
+        QuireShape.Populate(script, config);
     }
 
     /// <summary>Bits of a decoded word on the operand bus: NaR, 4 signs, 16 exponent bits, 14 significand bits.</summary>
@@ -82,6 +83,22 @@ internal static class Geometry
     /// <summary>Header line for the formats built in.</summary>
     public static HeaderParameter Formats(CoprocConfig config) =>
         new("formats", string.Join(' ', config.Formats.Order().Select(f => XrNpe.Arith.FormatInfo.Of(f).Name)), "input formats built in");
+
+    /// <summary>Header line for what turns exponents into shifts.</summary>
+    public static HeaderParameter Exponents(CoprocConfig config) =>
+        new("exponents", config.Exponents == ExponentUnit.Cells ? "cells" : "adders", "what handles the exponents of p8, p4 and fp4 lanes: adders or cells");
+
+    /// <summary>Header line for the pipeline depth.</summary>
+    public static HeaderParameter Pipeline(CoprocConfig config) =>
+        new("pipeline", Text(config.Pipeline), $"pipeline depth, 0 to {PipelineShape.Deepest}");
+
+    /// <summary>Header line for the quire's carries.</summary>
+    public static HeaderParameter Quire(CoprocConfig config) =>
+        new("quire", config.Quire == QuireKind.CarrySave ? "carry-save" : "binary", "how the quire keeps its carries: binary or carry-save");
+
+    /// <summary>Header line for the clock gates.</summary>
+    public static HeaderParameter ClockGate(CoprocConfig config) =>
+        new("clock_gate", config.ClockGate ? "true" : "false", "idle operand registers have a clock gate, else an enable");
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 

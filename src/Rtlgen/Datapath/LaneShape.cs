@@ -6,14 +6,24 @@ using XrNpe.Coproc;
 namespace XrNpe.Rtlgen;
 
 /// <summary>
-/// What the enabled formats ask of the datapath between operand and quire: which digits, lanes and exponent slots exist.
-/// A slot is a 4-bit field of the operand's exponents; the 4-bit formats use all four, p8 the even ones, p16 none of them:
-/// its exponent is wider and has an adder of its own.
+/// What the enabled formats ask of the datapath between operand and quire: which modes, digits, lanes and exponent slots exist.
+/// fp4 and p4 use the same cells, so they are one mode.
 /// </summary>
 internal sealed class LaneShape
 {
-    private const int Slots = 4;
-    private const int SlotBits = 4;
+    /// <summary>Bits of the operand bus's significand field.</summary>
+    public const int SignificandBits = 14;
+
+    /// <summary>Bits of its exponent field: four slots of four bits.</summary>
+    public const int ExponentBits = 16;
+
+    /// <summary>Bits of its sign field.</summary>
+    public const int SignBits = 4;
+
+    /// <summary>Bits of the product word.</summary>
+    public const int ProductWidth = 28;
+
+    private const int LeastExponentBits = 4;
 
     private readonly CoprocConfig _config;
 
@@ -28,53 +38,55 @@ internal sealed class LaneShape
     /// <summary>fp4 or p4 is enabled.</summary>
     public bool Small => _config.HasInput(NumberFormat.Fp4) || _config.HasInput(NumberFormat.P4);
 
+    /// <summary>Modes that there are to tell apart.</summary>
+    public int Modes => (Small ? 1 : 0) + (Middle ? 1 : 0) + (Wide ? 1 : 0);
+
+    /// <summary>Exponents of the narrow lanes are compared by RMMEC cells.</summary>
+    public bool Cells => _config.Exponents == ExponentUnit.Cells && (Small || Middle);
+
     /// <summary>The enabled formats.</summary>
     public IEnumerable<FormatInfo> Formats => FormatInfo.Inputs.Where(f => _config.HasInput(f.Format));
 
-    /// <summary>Digits of the multiplier that are in use, counted from the lowest.</summary>
-    public int Digits => Formats.Max(f => f.Lanes * FormatDigits(f));
+    /// <summary>Digits of the multiplier that are in use, counted from the lowest; with <see cref="Cells"/>, the cells that compare too.</summary>
+    public int Digits => Math.Max(Formats.Max(f => f.Lanes * FormatDigits(f)), Cells ? ComparingDigits : 0);
 
-    /// <summary>Bits of the 28-bit product that can be nonzero.</summary>
+    /// <summary>Bits of the significand field that are in use.</summary>
+    public int SignificandWidth => Wide ? FormatInfo.Of(NumberFormat.P16).SignificandBits : Formats.Max(f => 2 * f.Lanes * FormatDigits(f));
+
+    /// <summary>Bits of the product that can be nonzero.</summary>
     public uint ProductMask => Formats.Aggregate(0u, (mask, f) => mask | LaneMask(f, 4 * FormatDigits(f), ProductBits(f)));
 
     /// <summary>Most lanes of any enabled format.</summary>
     public int Lanes => Formats.Max(f => f.Lanes);
 
-    /// <summary>The exponent slots that are in use, ascending.</summary>
-    public IReadOnlyList<int> ExponentSlots => [.. Enumerable.Range(0, Slots).Where(slot => Small || (Middle && slot % 2 == 0))];
+    /// <summary>Bits of the exponent field that are in use: slot i for a 4-bit lane i, 0 and 3 for p8, 1 and 2 for p16.</summary>
+    public uint ExponentMask => (Small ? 0xffffu : 0) | (Middle ? 0xf00fu : 0) | (Wide ? 0x03f0u : 0);
 
-    /// <summary>Bits of an operand's exponent field that are in use.</summary>
-    public uint ExponentMask => Formats.Aggregate(0u, (mask, f) => mask | LaneMask(f, f.Bits, FormatExponentBits(f)));
+    /// <summary>Bits of the sign field that are in use: bit i for a 4-bit lane i, 1 and 3 for p8, 3 for p16.</summary>
+    public uint SignMask => (Small ? 0xfu : 0) | (Middle ? 0xau : 0) | (Wide ? 0x8u : 0);
+
+    // Cells that compare stand in rows 0, 1, 3, 4 and columns 0 to 5.
+    private static int ComparingDigits => 6;
 
     /// <summary>2-bit digits of a format's significand.</summary>
     public static int FormatDigits(FormatInfo info) => (info.SignificandBits + 1) / 2;
 
     /// <summary>Bits of a decoded exponent, two's complement; a slot at least.</summary>
-    public static int FormatExponentBits(FormatInfo info) => Math.Max(SlotBits, 2 + BitOperations.Log2((uint)info.MaxExponent));
+    public static int FormatExponentBits(FormatInfo info) => Math.Max(LeastExponentBits, 2 + BitOperations.Log2((uint)info.MaxExponent));
 
     /// <summary>Bits of one lane's product.</summary>
     public static int ProductBits(FormatInfo info) => info.SignificandBits == 1 ? 1 : 2 * info.SignificandBits;
 
-    /// <summary>True when <paramref name="info"/> multiplies with the cell in this row and column.</summary>
-    public static bool Uses(FormatInfo info, int row, int column)
-    {
-        int digits = FormatDigits(info);
-        return row / digits == column / digits && row / digits < info.Lanes;
-    }
-
     /// <summary>What the templates of this part of the datapath may read.</summary>
     public void Populate(ScriptObject script)
     {
-        var slots = new ScriptArray();
-        foreach (int slot in ExponentSlots) slots.Add(slot);
-
         script["wide"] = Wide;
         script["middle"] = Middle;
         script["small"] = Small;
+        script["modes"] = Modes;
+        script["cells"] = Cells;
         script["digits"] = Digits;
         script["lanes"] = Lanes;
-        script["exponent_slots"] = slots;
-        script["unused_exponent"] = BitRanges.Of(~ExponentMask, 16);
     }
 
     private static uint LaneMask(FormatInfo info, int pitch, int width)

@@ -12,6 +12,9 @@ public static class Generator
     public static IReadOnlyList<GeneratedFile> Generate(CoprocConfig config, Unit unit = Unit.Coproc)
     {
         ConfigValidator.Validate(config);
+
+        // By itself the multiplier is one piece of logic; its register belongs to the pipeline it stands in.
+        if (unit == Unit.Rmmec) config = config with { Pipeline = 0 };
         IEnumerable<GeneratedFile> modules = Modules.Of(unit, config).Select(model => Renderer.Module(model, config, unit));
         IEnumerable<GeneratedFile> interfaces = InterfaceFiles.Of(unit).Select(model => Renderer.File(model, config, unit));
         return [.. modules.Concat(interfaces).OrderBy(file => file.Path, StringComparer.Ordinal)];

@@ -1,4 +1,3 @@
-using XrNpe.Arith;
 using XrNpe.Coproc;
 
 namespace XrNpe.Rtlgen;
@@ -6,38 +5,43 @@ namespace XrNpe.Rtlgen;
 /// <summary>Which modules a unit is made of.</summary>
 internal static class Modules
 {
-    private static readonly ModuleModel[] Rmmec = [new RmmecCellModel(), new RmmecModel()];
+    private static readonly ModuleModel[] Rmmec =
+    [
+        new FullAdderModel(), new CompressModel(), new RmmecCellModel(), new RmmecCellExponentModel(), new RmmecGridModel(), new RmmecModel(),
+    ];
 
     private static readonly ModuleModel[] Datapath =
     [
         .. Rmmec,
+        new LeadingZerosModel(),
+        new DecodeSmallModel(),
         new DecodeModel(),
-        new DecodeFp4Model(),
-        new DecodePositModel(NumberFormat.P4),
-        new DecodePositModel(NumberFormat.P8),
-        new DecodePositModel(NumberFormat.P16),
+        new OperandRegisterModel(),
+        new ClockGateModel(),
+        new AlignFineModel(),
+        new AlignLaneModel(),
+        new AlignWindowModel(),
+        new AlignSumModel(),
+        new AlignCoarseModel(),
         new AlignModel(),
         new AccumulateModel(),
         new PeModel(),
+        new ResolveModel(),
         new ScaleModel(),
         new NormalizeModel(),
-        new RoundFp4Model(),
-        new RoundPositModel(NumberFormat.P4),
-        new RoundPositModel(NumberFormat.P8),
-        new RoundPositModel(NumberFormat.P16),
-        new RoundF32Model(),
+        new RoundModel(),
         new RoundPackModel(),
         new OutputModel(),
     ];
 
     private static readonly ModuleModel[] Mac = [.. Datapath, new MacModel(), new MacLaneModel()];
 
-    private static readonly ModuleModel[] Coprocessor = [.. CoprocessorModules.All, .. Datapath];
+    private static readonly ModuleModel[] Coprocessor = [.. CoprocessorModules.All, new ActivateModel(), .. Datapath];
 
     public static IEnumerable<ModuleModel> Of(Unit unit, CoprocConfig config) => unit switch
     {
         Unit.Coproc => Coprocessor.Where(model => model.IsNeeded(config)),
-        Unit.Mac => Mac.Where(model => model.IsNeeded(config)),
+        Unit.Mac => Mac.Where(model => model.IsNeeded(config) && (config.PipelineShape.Operand || model is not (OperandRegisterModel or ClockGateModel))),
         Unit.Rmmec => Rmmec.Where(model => model.IsNeeded(config)),
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "not a unit"),
     };

@@ -2,7 +2,7 @@ using XrNpe.Arith;
 
 namespace XrNpe.Verify;
 
-/// <summary>The golden multiplier, cell by cell, gives each lane the product of its significands.</summary>
+/// <summary>The golden grid, cell by cell, gives each lane the product of its significands and the shift distances of its exponents.</summary>
 internal sealed class GridCheck() : Check(2, "rmmec-grid")
 {
     /// <inheritdoc/>
@@ -32,10 +32,8 @@ internal sealed class GridCheck() : Check(2, "rmmec-grid")
     private static string? Wrong(FormatInfo info, ushort a, ushort b)
     {
         const int AllLanes = 0xf;
-        uint product = Rmmec.Multiply(
-            info.Format,
-            OperandBus.Significands(OperandBus.Decode(info.Format, a, AllLanes)),
-            OperandBus.Significands(OperandBus.Decode(info.Format, b, AllLanes)));
+        RmmecResult result = Rmmec.Evaluate(
+            info.Format, OperandBus.Decode(info.Format, a, AllLanes), OperandBus.Decode(info.Format, b, AllLanes));
         uint expected = 0;
         int pitch = 4 * ((info.SignificandBits + 1) / 2);
         for (int lane = 0; lane < info.Lanes; lane++)
@@ -43,8 +41,13 @@ internal sealed class GridCheck() : Check(2, "rmmec-grid")
             Unpacked x = Decode.Code(info.Format, (uint)a >> (lane * info.Bits));
             Unpacked y = Decode.Code(info.Format, (uint)b >> (lane * info.Bits));
             expected |= (x.Significand * y.Significand) << (lane * pitch);
+            (int left, int right) = (Math.Max(0, x.Exponent + y.Exponent), Math.Max(0, -(x.Exponent + y.Exponent)));
+            if (result.Left(lane) != left || result.Right(lane) != right)
+            {
+                return $"words {a:x4} and {b:x4}, lane {lane}: distances {result.Left(lane)} and {result.Right(lane)}, should be {left} and {right}";
+            }
         }
 
-        return product == expected ? null : $"words {a:x4} and {b:x4}: product {product:x7}, should be {expected:x7}";
+        return result.Product == expected ? null : $"words {a:x4} and {b:x4}: product {result.Product:x7}, should be {expected:x7}";
     }
 }

@@ -14,6 +14,9 @@ internal sealed class CheckRun(Check check, LadderOptions options, IProgress<Lad
     /// <summary>Cases looked at so far.</summary>
     public long Cases => Interlocked.Read(ref _cases);
 
+    /// <summary>Counts cases that <see cref="ForAll"/> does not know of, because steps differ in how many they are.</summary>
+    public void Count(long cases) => Interlocked.Add(ref _cases, cases);
+
     /// <summary>A number that depends on the level.</summary>
     public int Pick(int quick, int full) => Level == VerifyLevel.Quick ? quick : full;
 

@@ -3,7 +3,7 @@ using XrNpe.Coproc;
 
 namespace XrNpe.Verify;
 
-/// <summary><c>xrnpe_decode</c>: every word and every lane mask of every format.</summary>
+/// <summary><c>xrnpe_decode</c> for either exponent unit: every word and every lane mask of every format.</summary>
 internal sealed unsafe class DecodeModuleCheck() : Check(3, "rtl-decode", needsRtl: true)
 {
     private const int Words = 1 << 16;
@@ -12,11 +12,19 @@ internal sealed unsafe class DecodeModuleCheck() : Check(3, "rtl-decode", needsR
     /// <inheritdoc/>
     public override void Run(CheckRun run)
     {
-        var sweep = (delegate* unmanaged[Cdecl]<uint*, ulong*, long, void>)ModuleLibrary.Sweep("decode", Presets.Tiny);
-        foreach (FormatInfo info in FormatInfo.Inputs) run.ForAll(info.Name, Masks, Words, mask => Wrong(sweep, info, (int)mask));
+        foreach (ExponentUnit unit in Enum.GetValues<ExponentUnit>())
+        {
+            var sweep = (delegate* unmanaged[Cdecl]<uint*, ulong*, long, void>)ModuleLibrary.Function(
+                ModuleLibrary.Units, ModuleLibrary.UnitsOf(unit), "decode");
+            ExponentCoding coding = unit == ExponentUnit.Cells ? ExponentCoding.Offset : ExponentCoding.Distance;
+            foreach (FormatInfo info in FormatInfo.Inputs)
+            {
+                run.ForAll($"{info}, exponents for {unit.ToString().ToLowerInvariant()}", Masks, Words, mask => Wrong(sweep, info, (int)mask, coding));
+            }
+        }
     }
 
-    private static string? Wrong(delegate* unmanaged[Cdecl]<uint*, ulong*, long, void> sweep, FormatInfo info, int mask)
+    private static string? Wrong(delegate* unmanaged[Cdecl]<uint*, ulong*, long, void> sweep, FormatInfo info, int mask, ExponentCoding coding)
     {
         uint[] inputs = new uint[Words];
         ulong[] operands = new ulong[Words];
@@ -29,7 +37,7 @@ internal sealed unsafe class DecodeModuleCheck() : Check(3, "rtl-decode", needsR
 
         for (int word = 0; word < Words; word++)
         {
-            ulong expected = OperandBus.Decode(info.Format, (ushort)word, mask);
+            ulong expected = OperandBus.Decode(info.Format, (ushort)word, mask, coding);
             if (((operands[word] ^ expected) & ~DontCare(info, expected)) != 0)
             {
                 return $"word {word:x4}, lanes {mask:x}: operand {operands[word]:x9}, should be {expected:x9}";
@@ -39,18 +47,20 @@ internal sealed unsafe class DecodeModuleCheck() : Check(3, "rtl-decode", needsR
         return null;
     }
 
-    /// <summary>The exponents of zeros.</summary>
+    /// <summary>Slots and signs that the format does not use, and the exponents of zeros; with NaR, all that is not NaR.</summary>
     private static ulong DontCare(FormatInfo info, ulong operand)
     {
+        if (OperandBus.IsNaR(operand)) return (1ul << (OperandBus.Bits - 1)) - 1;
         int pitch = OperandBus.SignificandBits / info.Lanes / 2 * 2;
-        ulong dontCare = 0;
+        ulong exponent = info.Lanes == 1 ? (1ul << OperandBus.WideExponentBits) - 1 : (1ul << OperandBus.SlotBits) - 1;
+        ulong matters = (1ul << OperandBus.SignificandBits) - 1;
         for (int lane = 0; lane < info.Lanes; lane++)
         {
+            matters |= 1ul << (OperandBus.SignificandBits + OperandBus.ExponentBits + OperandBus.SignBit(info, lane));
             uint significand = OperandBus.Significands(operand) >> (lane * pitch) & ((1u << pitch) - 1);
-            int bits = OperandLayout.ExponentBits(info);
-            if (significand == 0) dontCare |= ((1ul << bits) - 1) << (OperandBus.SignificandBits + (lane * info.Bits));
+            if (significand != 0) matters |= exponent << (OperandBus.SignificandBits + (OperandBus.SlotBits * OperandBus.Slot(info, lane)));
         }
 
-        return dontCare;
+        return (1ul << (OperandBus.Bits - 1)) - 1 - matters;
     }
 }

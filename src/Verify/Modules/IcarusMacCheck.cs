@@ -39,7 +39,7 @@ internal sealed class IcarusMacCheck() : Check(3, "icarus-mac", needsRtl: true)
         {
             run.ForAll($"{config.Name}, Icarus", run.Pick(1, 40), 2 * Cycles, step => Icarus(run, config, Sequence(run, config, step)));
             if (run.Level == VerifyLevel.Quick && config != Configs[0]) continue;
-            string library = ModuleLibrary.Checked(config);
+            string library = ModuleLibrary.PathOf(MacVectorRun.Module, config);
             run.ForAll($"{config.Name}, Verilator", run.Pick(1, 40), Cycles, step => new MacVectorRun(Sequence(run, config, step), config).Wrong(library));
         }
     }

@@ -5,7 +5,7 @@ using XrNpe.Rtlgen;
 
 namespace XrNpe.Verify;
 
-/// <summary>One cycle for <c>vectors.cpp</c>.</summary>
+/// <summary>One cycle for <c>mac_checked.cpp</c>.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct VectorPins
 {
@@ -19,7 +19,7 @@ internal struct VectorPins
     public uint Unused;
 }
 
-/// <summary>A result of <c>vectors.cpp</c>, or what it should be.</summary>
+/// <summary>A result of <c>mac_checked.cpp</c>, or what it should be.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct VectorResult
 {
@@ -31,6 +31,9 @@ internal struct VectorResult
 /// <summary>A sequence laid out for the Verilated MAC.</summary>
 public sealed unsafe class MacVectorRun
 {
+    /// <summary>Name of the shim, and of the module without prefix.</summary>
+    internal const string Module = "mac_checked";
+
     private readonly VectorPins[] _pins;
     private readonly VectorResult[] _answers;
 
@@ -49,7 +52,7 @@ public sealed unsafe class MacVectorRun
     /// <summary>The C++ shim; the model's top has the ports of <c>xrnpe_mac_checked</c>, or with <paramref name="select"/> those of <c>xrnpe_mac</c>
     /// and an input of that name.</summary>
     public static string Shim(string? select = null) =>
-        (select is null ? "" : $"#define XRNPE_SELECT {select}\n") + ModuleLibrary.Shim("vectors");
+        (select is null ? "" : $"#define XRNPE_SELECT {select}\n") + ModuleLibrary.Shim(Module);
 
     /// <summary>Runs it; null when every result is right and comes when it should.</summary>
     /// <param name="library">Path of the library built with <see cref="Shim"/>.</param>

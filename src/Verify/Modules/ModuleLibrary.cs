@@ -6,18 +6,27 @@ using XrNpe.Rtlgen;
 namespace XrNpe.Verify;
 
 /// <summary>
-/// Verilated modules with their sweep function, each built once. The Verilog is the stand-alone MAC's, which has every
-/// module of the datapath.
+/// Verilated modules with the functions of their shim, <c>hdl/sim/NAME.cpp</c>, each built once. The Verilog is the stand-alone MAC's or
+/// the co-processor's, and what <c>hdl/sim</c> has beside the shims.
 /// </summary>
 internal static class ModuleLibrary
 {
-    private static readonly ConcurrentDictionary<(string Top, CoprocConfig Config), Lazy<string>> Built = new();
+    private const string Prefix = "xrnpe_";
 
-    /// <summary>The sweep function of <paramref name="module"/>, from <c>hdl/sim/NAME.cpp</c>.</summary>
+    private static readonly ConcurrentDictionary<(string Module, CoprocConfig Config), Lazy<string>> Built = new();
+
+    /// <summary>Several small modules in one library, so that they cost one build.</summary>
+    public const string Units = "units";
+
+    /// <summary>What the small modules are generated from.</summary>
+    public static CoprocConfig UnitsOf(ExponentUnit unit) => Presets.Tiny with { Exponents = unit };
+
+    /// <summary>A function of a module's shim.</summary>
     /// <param name="module">Name of the module without prefix.</param>
     /// <param name="config">What the Verilog is generated from.</param>
-    public static nint Sweep(string module, CoprocConfig config) =>
-        NativeLibrary.GetExport(NativeLibrary.Load(PathOf(module, config)), "xrnpe_sweep");
+    /// <param name="function">Name of the function without prefix.</param>
+    public static nint Function(string module, CoprocConfig config, string function) =>
+        NativeLibrary.GetExport(NativeLibrary.Load(PathOf(module, config)), Prefix + function);
 
     /// <summary>The path of the library; its folder's name says what went into it.</summary>
     public static string PathOf(string module, CoprocConfig config) =>
@@ -38,23 +47,31 @@ internal static class ModuleLibrary
         }
     }
 
-    /// <summary>The path of the library of <c>xrnpe_mac_checked</c>, to be run by <see cref="MacVectorRun"/>.</summary>
-    public static string Checked(CoprocConfig config) => Built.GetOrAdd((MacBench.Checked, config), _ => new Lazy<string>(() => WithVerilog(config, Unit.Mac, folder =>
+    private static string Build(string module, CoprocConfig config) => WithVerilog(config, module == Units ? Unit.Coproc : Unit.Mac, folder =>
     {
-        // The bench itself is not for Verilator.
-        IEnumerable<GeneratedFile> files = MacBench.Generate(config, Unit.Mac).Where(f => f.Path.StartsWith("xrnpe_mac_check", StringComparison.Ordinal));
-        foreach (GeneratedFile file in files) File.WriteAllText(Path.Combine(folder, file.Path), file.Text);
-        return VerilatedBuilder.Build(new VerilatedDesign { Folder = folder, Top = MacBench.Checked, Shim = MacVectorRun.Shim() });
-    }))).Value;
+        string top = Prefix + module;
+        if (Resource(top + ".v") is { } wrapper)
+        {
+            string define = config.Exponents == ExponentUnit.Cells ? "`define XRNPE_EXPONENT_CELLS\n" : "";
+            File.WriteAllText(Path.Combine(folder, top + ".v"), define + wrapper);
+        }
 
-    private static string Build(string module, CoprocConfig config) => WithVerilog(config, Unit.Mac, folder => VerilatedBuilder.Build(
-        new VerilatedDesign { Folder = folder, Top = "xrnpe_" + module, Shim = Shim(module) }));
+        if (top == MacBench.Checked)
+        {
+            foreach (GeneratedFile file in MacBench.Checkers(config)) File.WriteAllText(Path.Combine(folder, file.Path), file.Text);
+        }
+
+        return VerilatedBuilder.Build(new VerilatedDesign { Folder = folder, Top = top, Shim = Shim(module) });
+    });
 
     /// <summary>The text of <c>hdl/sim/NAME.cpp</c>.</summary>
-    public static string Shim(string module)
+    public static string Shim(string module) =>
+        Resource(module + ".cpp") ?? throw new InvalidOperationException($"the resource {module}.cpp is not in the assembly");
+
+    private static string? Resource(string name)
     {
-        using Stream stream = typeof(ModuleLibrary).Assembly.GetManifestResourceStream(module + ".cpp")
-            ?? throw new InvalidOperationException($"the resource {module}.cpp is not in the assembly");
+        using Stream? stream = typeof(ModuleLibrary).Assembly.GetManifestResourceStream(name);
+        if (stream is null) return null;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -4,58 +4,57 @@ using XrNpe.Coproc;
 namespace XrNpe.Verify;
 
 /// <summary>
-/// <c>xrnpe_output</c>: every sum that one product of a small format can be, to every output format; the sums on both sides of every
-/// boundary between output codes; random ones with every activation and scale.
+/// <c>xrnpe_output</c>: every sum that one product can be, to every output format (p16's from level full on); the sums on both sides of every
+/// boundary between output codes, and with one bit far below; random ones of all input formats in turn. Where the quire keeps its
+/// carries, each sum comes with random carries. Results must come exactly when the pipeline's shape says.
 /// </summary>
-internal sealed unsafe class OutputModuleCheck() : Check(3, "rtl-output", needsRtl: true)
+internal sealed class OutputModuleCheck() : Check(3, "rtl-output", needsRtl: true)
 {
     private const int Batch = 2000;
 
     /// <inheritdoc/>
     public override void Run(CheckRun run)
     {
-        var sweep = (delegate* unmanaged[Cdecl]<SweepSettings*, SweepQuire*, SweepResult*, long, long>)ModuleLibrary.Sweep("output", Presets.Tiny);
-        foreach (FormatInfo input in FormatInfo.Inputs.Where(f => f.Bits <= 8))
+        Quire128[][] products = [.. FormatInfo.Inputs.Where(input => input.Bits <= 8).Select(Products)];
+        (FormatInfo Output, Quire128[] Quires)[] boundaries = [.. FormatInfo.Inputs.Select(output => (output, Boundaries(output)))];
+        foreach (CoprocConfig config in ModuleConfigs.Output(run.Level))
         {
-            Quire128[] products = Products(input.Format);
-            foreach (FormatInfo output in FormatInfo.All)
+            var module = new OutputModule(config);
+            foreach (Quire128[] quires in products) Products(run, module, quires);
+            if (run.Level != VerifyLevel.Quick && config.Pipeline == Presets.Tiny.Pipeline) Products16(run, module);
+            foreach ((FormatInfo output, Quire128[] quires) in boundaries)
             {
-                int[] scales = [0, 3, -3];
-                run.ForAll($"{input} products to {output}", scales.Length, products.Length, step =>
-                    Wrong(sweep, new OutputSettings(input.Format, output.Format, Activation.None, scales[step]), products, idle: null));
+                run.ForAll($"{module}: boundaries of {output}", 1, quires.Length, step => module.Wrong(output.Format, 0, quires, run.RandomOf(output.Name, step)));
             }
-        }
 
-        foreach (FormatInfo output in FormatInfo.Inputs)
-        {
-            Quire128[] boundaries = Boundaries(output);
-            run.ForAll($"boundaries of {output}", 1, boundaries.Length, _ =>
-                Wrong(sweep, new OutputSettings(NumberFormat.P16, output.Format, Activation.None, 0), boundaries, idle: null));
-        }
-
-        foreach (FormatInfo input in FormatInfo.Inputs)
-        {
             foreach (FormatInfo output in FormatInfo.All)
             {
-                string part = $"{input} to {output}, random";
-                run.ForAll(part, run.Pick(20, 1000), Batch, step =>
+                string part = $"{module}: random to {output}";
+                run.ForAll(part, run.Pick(40, 400), Batch, step =>
                 {
                     Random random = run.RandomOf(part, step);
-                    Quire128[] quires = [.. Enumerable.Range(0, Batch).Select(_ => RandomQuire.Next(random, input.Format))];
-                    return Wrong(sweep, OutputSettings.Random(random, input.Format, output.Format), quires, random);
+                    Quire128[] quires = [.. Enumerable.Range(0, Batch).Select(_ => RandomQuire.Next(random, FormatInfo.Inputs[random.Next(FormatInfo.Inputs.Count)].Format))];
+                    return module.Wrong(output.Format, RandomScale(random), quires, random);
                 });
             }
         }
     }
 
-    /// <summary>Every sum that one product can be, NaR included.</summary>
-    private static Quire128[] Products(NumberFormat format)
+    private static int RandomScale(Random random) => random.Next(4) switch
     {
-        int codes = 1 << FormatInfo.Of(format).Bits;
+        0 => 0,
+        1 => random.Next(-128, 128),
+        _ => random.Next(-60, 40),
+    };
+
+    /// <summary>Every sum that one product of a small format can be, NaR included.</summary>
+    private static Quire128[] Products(FormatInfo input)
+    {
+        int codes = 1 << input.Bits;
         var quires = new HashSet<Quire128>();
         for (int pair = 0; pair < codes * codes; pair++)
         {
-            var quire = new Quire128(format);
+            var quire = new Quire128(input.Format);
             quire.AddProduct((uint)(pair / codes), (uint)(pair % codes));
             quires.Add(quire);
         }
@@ -63,9 +62,43 @@ internal sealed unsafe class OutputModuleCheck() : Check(3, "rtl-output", needsR
         return [.. quires.OrderBy(q => q.IsNaR).ThenBy(q => q.Sum)];
     }
 
+    private static void Products(CheckRun run, OutputModule module, Quire128[] products)
+    {
+        int[] scales = [0, 3, -3];
+        foreach (FormatInfo output in FormatInfo.All)
+        {
+            string part = $"{module}: {FormatInfo.Of(products[0].Format)} products to {output}";
+            run.ForAll(part, scales.Length, products.Length, step => module.Wrong(output.Format, scales[step], products, run.RandomOf(part, step)));
+        }
+    }
+
     /// <summary>
-    /// For each two neighbouring codes: the last p16 sum that gives the lower and the first that gives the upper, their
-    /// neighbours, and all negatives.
+    /// Every magnitude that one product of p16 can be, by exponent: all significand products that any two codes with this sum of exponents
+    /// have. Half of them, at random, negative.
+    /// </summary>
+    private static void Products16(CheckRun run, OutputModule module)
+    {
+        ProductMagnitudes magnitudes = new();
+        run.ForAll($"{module}: p16 products to every output", magnitudes.Exponents, 0, step =>
+        {
+            Random random = run.RandomOf("p16 products", step);
+            foreach (Int128[] batch in magnitudes.Of((int)step).Chunk(1 << 16))
+            {
+                Quire128[] quires = [.. batch.Select(magnitude => new Quire128(NumberFormat.P16, random.Next(2) == 0 ? magnitude : -magnitude, isNaR: false))];
+                foreach (FormatInfo output in FormatInfo.All)
+                {
+                    if (module.Wrong(output.Format, 0, quires, random) is { } wrong) return wrong;
+                    run.Count(quires.Length);
+                }
+            }
+
+            return null;
+        });
+    }
+
+    /// <summary>
+    /// For each two neighbouring codes: the last p16 sum that gives the lower and the first that gives the upper, their neighbours,
+    /// the same with a single bit somewhere below, which has to reach the sticky bit, and all negatives.
     /// </summary>
     private static Quire128[] Boundaries(FormatInfo output)
     {
@@ -86,50 +119,15 @@ internal sealed unsafe class OutputModuleCheck() : Check(3, "rtl-output", needsR
                 quires.Add(new Quire128(NumberFormat.P16, below + offset, isNaR: false));
                 quires.Add(new Quire128(NumberFormat.P16, -(below + offset), isNaR: false));
             }
+
+            int top = below == 0 ? 0 : (int)UInt128.Log2((UInt128)below);
+            for (int place = 0; place < top; place += 1 + (top / 8))
+            {
+                quires.Add(new Quire128(NumberFormat.P16, below | (Int128.One << place), isNaR: false));
+                quires.Add(new Quire128(NumberFormat.P16, -(below | (Int128.One << place)), isNaR: false));
+            }
         }
 
         return [.. quires];
-    }
-
-    private static string? Wrong(
-        delegate* unmanaged[Cdecl]<SweepSettings*, SweepQuire*, SweepResult*, long, long> sweep,
-        OutputSettings settings,
-        Quire128[] quires,
-        Random? idle)
-    {
-        var inputs = new SweepQuire[quires.Length];
-        for (int i = 0; i < quires.Length; i++)
-        {
-            inputs[i] = new SweepQuire
-            {
-                Low = (ulong)quires[i].Sum,
-                High = (ulong)(quires[i].Sum >> 64),
-                IsNaR = quires[i].IsNaR ? 1u : 0,
-                IdleCyclesBefore = idle is not null && idle.Next(8) == 0 ? (uint)idle.Next(1, 4) : 0,
-            };
-        }
-
-        var results = new SweepResult[quires.Length];
-        SweepSettings pins = SweepSettings.From(settings);
-        long count;
-        fixed (SweepQuire* i = inputs)
-        fixed (SweepResult* r = results)
-        {
-            count = sweep(&pins, i, r, inputs.Length);
-        }
-
-        if (count != quires.Length) return $"{settings}: {count} results of {quires.Length} quires";
-        var wrong = new List<(Int128 Size, string Message)>();
-        for (int i = 0; i < quires.Length; i++)
-        {
-            uint expected = OutputStage.Finish(quires[i], settings.Activation, settings.Scale, settings.Output, out bool narToFp4);
-            if (results[i].Code == expected && (results[i].NarToFp4 != 0) == narToFp4) continue;
-            string flag = narToFp4 == (results[i].NarToFp4 != 0) ? "" : $", nar_to_fp4 {results[i].NarToFp4}";
-            string actual = Hex.Of(settings.Output, results[i].Code) + flag;
-            string message = $"{settings}, quire {QuireText.Of(quires[i])}: {actual}, should be {Hex.Of(settings.Output, expected)}";
-            wrong.Add((Int128.Abs(quires[i].Sum), message));
-        }
-
-        return wrong.Count == 0 ? null : wrong.MinBy(w => w.Size).Message;
     }
 }

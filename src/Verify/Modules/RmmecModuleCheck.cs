@@ -4,8 +4,8 @@ using XrNpe.Coproc;
 namespace XrNpe.Verify;
 
 /// <summary>
-/// <c>xrnpe_rmmec</c>: every pair of the small formats in every lane, with other codes in the other lanes; p16 at random and at its edges,
-/// and at the exhaustive level all 2^32 pairs, one step for each code of A, resumed where the last run ended.
+/// <c>xrnpe_rmmec</c> with either exponent unit: every pair of the small formats in every lane, with other codes in the other lanes; p16 row by
+/// row, a code of A with all 2^16 of B: at its edges and at random, and at the exhaustive level all 2^32 pairs, resumed where the last run ended.
 /// </summary>
 internal sealed unsafe class RmmecModuleCheck() : Check(3, "rtl-rmmec", needsRtl: true)
 {
@@ -13,109 +13,135 @@ internal sealed unsafe class RmmecModuleCheck() : Check(3, "rtl-rmmec", needsRtl
     private const int Codes16 = 1 << 16;
     private const string Module = "rmmec";
 
-    private static readonly FormatInfo P16 = FormatInfo.Of(NumberFormat.P16);
-
     /// <inheritdoc/>
     public override void Run(CheckRun run)
     {
-        var sweep = (delegate* unmanaged[Cdecl]<uint, ulong*, long, ulong*, uint*, uint*, long, void>)ModuleLibrary.Sweep(Module, Presets.Tiny);
-        foreach (FormatInfo info in FormatInfo.Inputs.Where(f => f.Bits <= 8))
+        foreach (ExponentUnit unit in Enum.GetValues<ExponentUnit>())
         {
-            int codes = 1 << info.Bits;
-            run.ForAll($"{info}, every pair in every lane", info.Lanes * codes, codes, step =>
-                SmallRow(sweep, info, (int)step / codes, (uint)step % (uint)codes, run));
-        }
+            // The shallowest pipeline, which has no register in the multiplier. What is deeper is checked with the MAC.
+            CoprocConfig config = Presets.Tiny with { Exponents = unit, Pipeline = 0 };
+            var sweep = new Sweep(config);
+            string name = unit.ToString().ToLowerInvariant();
+            foreach (FormatInfo info in FormatInfo.Inputs.Where(f => f.Bits <= 8))
+            {
+                int codes = 1 << info.Bits;
+                run.ForAll($"{info}, exponents by {name}, every pair in every lane", info.Lanes * codes, codes, step =>
+                    SmallRow(sweep, info, (int)step / codes, (uint)step % (uint)codes, run));
+            }
 
-        ulong[] operands = [.. Enumerable.Range(0, Codes16).Select(code => OperandBus.Decode(NumberFormat.P16, (ushort)code, AllLanes))];
-        if (run.Level == VerifyLevel.Exhaustive)
-        {
-            using var log = ResumeLog.For(run, Module, Presets.Tiny);
-            run.ForAll("p16, every pair", Codes16, Codes16, a => log.Once(a, () => WideRow(sweep, operands, (int)a, operands)));
-            return;
-        }
+            if (run.Level == VerifyLevel.Exhaustive)
+            {
+                using var log = ResumeLog.For(run, Module, config);
+                run.ForAll($"p16, exponents by {name}, every pair", Codes16, Codes16, a => log.Once(a, () => sweep.WrongRow((int)a)));
+                continue;
+            }
 
-        const int Row = 4096;
-        run.ForAll("p16, random and edges", run.Pick(256, 8192), Row, step =>
-        {
-            Random random = run.RandomOf("rmmec16", step);
-            int[] edges = [0, 1, 0x3fff, 0x4000, 0x7fff, 0x8000, 0x8001, 0xc000, 0xffff];
-            int a = step < edges.Length ? edges[step] : random.Next(Codes16);
-            return WideRow(sweep, operands, a, [.. Enumerable.Range(0, Row).Select(_ => operands[random.Next(Codes16)])]);
-        });
+            uint[] edges = [.. Posit16Edges.Codes];
+            run.ForAll($"p16, exponents by {name}, rows of edges", edges.Length, Codes16, i => sweep.WrongRow((int)edges[i]));
+            run.ForAll($"p16, exponents by {name}, random rows", run.Pick(64, 4096), Codes16, i =>
+                sweep.WrongRow(run.RandomOf("rmmec16", i).Next(Codes16)));
+        }
     }
 
     /// <summary>One code of A in one lane against all of B, random codes in the other lanes.</summary>
-    private static string? SmallRow(
-        delegate* unmanaged[Cdecl]<uint, ulong*, long, ulong*, uint*, uint*, long, void> sweep, FormatInfo info, int lane, uint code, CheckRun run)
+    private static string? SmallRow(Sweep sweep, FormatInfo info, int lane, uint code, CheckRun run)
     {
         Random random = run.RandomOf(info.Name, (lane << 16) + code);
         int count = 1 << info.Bits;
         int clear = ~((int)info.Mask << (lane * info.Bits));
-        ulong[] a = new ulong[count];
-        ulong[] b = new ulong[count];
+        ushort[] a = new ushort[count];
+        ushort[] b = new ushort[count];
         for (int i = 0; i < count; i++)
         {
-            ushort wordA = (ushort)((random.Next(Codes16) & clear) | ((int)code << (lane * info.Bits)));
-            ushort wordB = (ushort)((random.Next(Codes16) & clear) | (i << (lane * info.Bits)));
-            (a[i], b[i]) = (OperandBus.Decode(info.Format, wordA, AllLanes), OperandBus.Decode(info.Format, wordB, AllLanes));
+            a[i] = (ushort)((random.Next(Codes16) & clear) | ((int)code << (lane * info.Bits)));
+            b[i] = (ushort)((random.Next(Codes16) & clear) | (i << (lane * info.Bits)));
         }
 
-        uint[] products = new uint[count];
-        uint[] exponents = new uint[count];
-        Sweep(sweep, info, a, step: 1, b, products, exponents);
-        for (int i = 0; i < count; i++)
-        {
-            uint expected = Rmmec.Multiply(info.Format, OperandBus.Significands(a[i]), OperandBus.Significands(b[i]));
-            if (products[i] != expected) return $"operands {a[i]:x9} and {b[i]:x9}: product {products[i]:x7}, should be {expected:x7}";
-            if (WrongExponent(info, a[i], b[i], exponents[i]) is { } wrong) return wrong;
-        }
-
-        return null;
+        return sweep.WrongPair(info, a, b);
     }
 
-    /// <summary>One code of A against many of B. The golden grid equals the plain product, which rung 2 has shown.</summary>
-    private static string? WideRow(
-        delegate* unmanaged[Cdecl]<uint, ulong*, long, ulong*, uint*, uint*, long, void> sweep, ulong[] operands, int code, ulong[] b)
+    /// <summary>The module, and what is wrong with what it gives.</summary>
+    private sealed class Sweep
     {
-        uint[] products = new uint[b.Length];
-        uint[] exponents = new uint[b.Length];
-        ulong a = operands[code];
-        Sweep(sweep, P16, [a], step: 0, b, products, exponents);
-        for (int i = 0; i < b.Length; i++)
+        private const int SlotBits = 5;
+        private const int RightLow = 20;
+        private const int WideLow = 40;
+        private const int WideBits = 7;
+
+        /// <summary>p16 is written the same way for either exponent unit.</summary>
+        private static readonly ulong[] Operands =
+            [.. Enumerable.Range(0, Codes16).Select(code => OperandBus.Decode(NumberFormat.P16, (ushort)code, AllLanes))];
+
+        private readonly bool _cells;
+        private readonly delegate* unmanaged[Cdecl]<uint, ulong*, ulong*, uint*, ulong*, long, void> _sweep;
+        private readonly delegate* unmanaged[Cdecl]<uint, ulong, ulong*, long, long> _row;
+
+        public Sweep(CoprocConfig config)
         {
-            uint expected = OperandBus.Significands(a) * OperandBus.Significands(b[i]);
-            if (products[i] != expected) return $"operands {a:x9} and {b[i]:x9}: product {products[i]:x7}, should be {expected:x7}";
-            if (WrongExponent(P16, a, b[i], exponents[i]) is { } wrong) return wrong;
+            _cells = config.Exponents == ExponentUnit.Cells;
+            _sweep = (delegate* unmanaged[Cdecl]<uint, ulong*, ulong*, uint*, ulong*, long, void>)ModuleLibrary.Function(Module, config, "sweep");
+            _row = (delegate* unmanaged[Cdecl]<uint, ulong, ulong*, long, long>)ModuleLibrary.Function(Module, config, "row");
         }
 
-        return null;
-    }
-
-    private static string? WrongExponent(FormatInfo info, ulong a, ulong b, uint exponents)
-    {
-        for (int lane = 0; lane < info.Lanes; lane++)
+        /// <summary>One p16 code with all others. The shim compares with the plain product, which rung 2 has shown the golden grid to be.</summary>
+        public string? WrongRow(int code)
         {
-            int expected = OperandLayout.Exponent(info, a, lane) + OperandLayout.Exponent(info, b, lane);
-            int actual = OperandLayout.ExponentSum(info, exponents, lane);
-            if (actual != expected) return $"operands {a:x9} and {b:x9}, lane {lane}: exponent sum {actual}, should be {expected}";
+            long wrong;
+            fixed (ulong* all = Operands)
+            {
+                wrong = _row((uint)NumberFormat.P16, Operands[code], all, Codes16);
+            }
+
+            if (wrong < 0) return null;
+            return WrongPair(FormatInfo.Of(NumberFormat.P16), [(ushort)code], [(ushort)wrong])
+                ?? $"codes {code:x4} and {wrong:x4}: wrong in a row of pairs, right by themselves";
         }
 
-        return null;
-    }
-
-    private static void Sweep(
-        delegate* unmanaged[Cdecl]<uint, ulong*, long, ulong*, uint*, uint*, long, void> sweep,
-        FormatInfo info,
-        ulong[] a,
-        int step,
-        ulong[] b,
-        uint[] products,
-        uint[] exponents)
-    {
-        fixed (ulong* x = a, y = b)
-        fixed (uint* p = products, e = exponents)
+        /// <summary>Pairs of words against the golden grid.</summary>
+        public string? WrongPair(FormatInfo info, ushort[] a, ushort[] b)
         {
-            sweep((uint)info.Format, x, step, y, p, e, b.Length);
+            ExponentCoding coding = _cells ? ExponentCoding.Offset : ExponentCoding.Distance;
+            ulong[] busA = [.. a.Select(word => OperandBus.Decode(info.Format, word, AllLanes, coding))];
+            ulong[] busB = [.. b.Select(word => OperandBus.Decode(info.Format, word, AllLanes, coding))];
+            uint[] products = new uint[a.Length];
+            ulong[] exponents = new ulong[a.Length];
+            fixed (ulong* x = busA, y = busB, e = exponents)
+            fixed (uint* p = products)
+            {
+                _sweep((uint)info.Format, x, y, p, e, a.Length);
+            }
+
+            for (int i = 0; i < a.Length; i++)
+            {
+                RmmecResult expected = Rmmec.Evaluate(
+                    info.Format, OperandBus.Decode(info.Format, a[i], AllLanes), OperandBus.Decode(info.Format, b[i], AllLanes));
+                string pair = $"{info} words {a[i]:x4} and {b[i]:x4}, operands {busA[i]:x9} and {busB[i]:x9}";
+                if (products[i] != expected.Product) return $"{pair}: product {products[i]:x7}, should be {expected.Product:x7}";
+                for (int lane = 0; lane < info.Lanes; lane++)
+                {
+                    if (WrongExponent(info, expected, lane, exponents[i]) is { } wrong) return $"{pair}, lane {lane}: {wrong}";
+                }
+            }
+
+            return null;
         }
+
+        private string? WrongExponent(FormatInfo info, RmmecResult expected, int lane, ulong exponents)
+        {
+            int low = SlotBits * OperandBus.Slot(info, lane);
+            if (_cells && info.Lanes > 1)
+            {
+                (int left, int right) = (Field(exponents, low, SlotBits), Field(exponents, RightLow + low, SlotBits));
+                return left == expected.Left(lane) && right == expected.Right(lane)
+                    ? null
+                    : $"distances {left} and {right}, should be {expected.Left(lane)} and {expected.Right(lane)}";
+            }
+
+            int distance = info.Lanes == 1 ? Field(exponents, WideLow, WideBits) : Field(exponents, low, SlotBits);
+            int golden = (2 * OperandBus.DistanceBase(info)) - expected.Exponent(lane);
+            return distance == golden ? null : $"distance {distance}, should be {golden}";
+        }
+
+        private static int Field(ulong word, int low, int bits) => (int)(word >> low & ((1ul << bits) - 1));
     }
 }

@@ -1,28 +1,17 @@
 using System.Runtime.InteropServices;
+using XrNpe.Arith;
 
 namespace XrNpe.Verify;
 
-/// <summary>Settings of the output stage, as the shims of <c>xrnpe_output</c> and <c>xrnpe_mac</c> take them.</summary>
+/// <summary>What stays constant over a sweep, as the shims of <c>xrnpe_output</c> and <c>xrnpe_mac</c> take it.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct SweepSettings
 {
-    public uint InputFormat;
     public uint OutputFormat;
-    public uint Activation;
-    public uint SlopeM;
-    public uint SlopeS;
     public int Scale;
 
-    /// <summary>The same settings.</summary>
-    public static SweepSettings From(OutputSettings settings) => new()
-    {
-        InputFormat = (uint)settings.Input,
-        OutputFormat = (uint)settings.Output,
-        Activation = (uint)settings.Activation.Kind,
-        SlopeM = settings.Activation.SlopeM,
-        SlopeS = settings.Activation.SlopeS,
-        Scale = settings.Scale,
-    };
+    /// <summary>Settings of an output stage.</summary>
+    public static SweepSettings From(NumberFormat output, int scale) => new() { OutputFormat = (uint)output, Scale = scale };
 }
 
 /// <summary>A quire for <c>output.cpp</c>.</summary>
@@ -31,16 +20,10 @@ internal struct SweepQuire
 {
     public ulong Low;
     public ulong High;
+    public uint Carry;
     public uint IsNaR;
+    public uint Format;
     public uint IdleCyclesBefore;
-}
-
-/// <summary>A result of <c>output.cpp</c>.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal struct SweepResult
-{
-    public uint Code;
-    public uint NarToFp4;
 }
 
 /// <summary>One cycle of <c>mac.cpp</c>'s inputs.</summary>
@@ -53,11 +36,14 @@ internal struct MacCycle
     public uint Flags;
 }
 
-/// <summary>A result of <c>mac.cpp</c>, with the cycle it came in.</summary>
+/// <summary>A result of <c>output.cpp</c> or <c>mac.cpp</c>, with the cycle at whose end it was there.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct MacResult
+internal struct SweepResult
 {
     public uint Code;
     public uint NarToFp4;
     public long Cycle;
+
+    /// <inheritdoc/>
+    public override readonly string ToString() => $"{Code:x} with nar_to_fp4 {NarToFp4} in cycle {Cycle}";
 }

@@ -32,21 +32,71 @@ public class RmmecTests
     }
 
     [Theory]
-    [InlineData(NumberFormat.P16, 49)]
-    [InlineData(NumberFormat.P8, 18)]
-    [InlineData(NumberFormat.P4, 4)]
-    [InlineData(NumberFormat.Fp4, 4)]
-    public void Cells_in_use_are_counted_by_mode(NumberFormat format, int multiplying)
+    [InlineData(NumberFormat.P16, 49, 0, 0)]
+    [InlineData(NumberFormat.P8, 18, 6, 25)]
+    [InlineData(NumberFormat.P4, 4, 12, 33)]
+    [InlineData(NumberFormat.Fp4, 4, 12, 33)]
+    public void Cells_in_use_are_counted_by_mode(NumberFormat format, int multiplying, int exponent, int dark)
     {
-        Assert.Equal(new Utilisation(multiplying, 49 - multiplying), Rmmec.UtilisationOf(format));
+        Assert.Equal(new Utilisation(multiplying, exponent, dark), Rmmec.UtilisationOf(format));
         Assert.Equal(49, Rmmec.UtilisationOf(format).Cells);
     }
+
+    [Fact]
+    public void Cells_that_are_not_built_are_not_dark()
+    {
+        Assert.Equal(new Utilisation(18, 6, 0), Rmmec.UtilisationOf(NumberFormat.P8, [NumberFormat.P8], exponentCells: true));
+        Assert.Equal(new Utilisation(18, 0, 0), Rmmec.UtilisationOf(NumberFormat.P8, [NumberFormat.P8], exponentCells: false));
+        Assert.Equal(new Utilisation(4, 12, 14), Rmmec.UtilisationOf(NumberFormat.P4, [NumberFormat.P4, NumberFormat.P8], exponentCells: true));
+        Assert.Equal(new Utilisation(4, 0, 45), Rmmec.UtilisationOf(NumberFormat.Fp4, [NumberFormat.Fp4, NumberFormat.P16], exponentCells: false));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestFormats.Inputs), MemberType = typeof(TestFormats))]
+    public void A_mode_does_not_multiply_with_a_cell_that_compares(NumberFormat format)
+    {
+        for (int cell = 0; cell < 49; cell++)
+        {
+            (int row, int column) = (cell / 7, cell % 7);
+            int lane = (row, column) switch
+            {
+                (0, >= 3 and <= 5) => 0,
+                (1, >= 3 and <= 5) => 1,
+                (3, <= 2) => 2,
+                (4, <= 2) => 3,
+                _ => -1,
+            };
+            bool compares = format != NumberFormat.P16 && lane >= 0 && (format != NumberFormat.P8 || lane is 0 or 3);
+            Assert.Equal(compares, Rmmec.RoleOf(format, row, column) == CellRole.Exponent);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TestFormats.Inputs), MemberType = typeof(TestFormats))]
+    public void The_evaluated_grid_gives_the_product_and_its_roles(NumberFormat format) =>
+        Gen.Select(Gen.UShort, Gen.UShort).Sample(
+            (a, b) =>
+            {
+                ulong x = OperandBus.Decode(format, a, 0xf);
+                ulong y = OperandBus.Decode(format, b, 0xf);
+                RmmecResult result = Rmmec.Evaluate(format, x, y);
+                Assert.Equal(format, result.Format);
+                Assert.Equal(Rmmec.Multiply(format, OperandBus.Significands(x), OperandBus.Significands(y)), result.Product);
+                for (int cell = 0; cell < 49; cell++)
+                {
+                    CellInputs inputs = result.Inputs(cell / 7, cell % 7);
+                    Assert.Equal(Rmmec.RoleOf(format, cell / 7, cell % 7), inputs.Role);
+                    Assert.Equal(RmmecCell.Evaluate(inputs), result.Outputs(cell / 7, cell % 7));
+                }
+            },
+            iter: 500);
 
     [Fact]
     public void Lanes_of_p8_use_digits_0_to_2_and_3_to_5()
     {
         Assert.Equal(CellRole.Multiply, Rmmec.RoleOf(NumberFormat.P8, 0, 2));
         Assert.Equal(CellRole.Dark, Rmmec.RoleOf(NumberFormat.P8, 2, 3));
+        Assert.Equal(CellRole.Exponent, Rmmec.RoleOf(NumberFormat.P8, 0, 3));
         Assert.Equal(CellRole.Multiply, Rmmec.RoleOf(NumberFormat.P8, 3, 5));
         Assert.Equal(CellRole.Dark, Rmmec.RoleOf(NumberFormat.P8, 6, 6));
     }

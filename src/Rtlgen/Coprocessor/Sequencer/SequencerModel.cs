@@ -8,9 +8,6 @@ namespace XrNpe.Rtlgen;
 internal sealed class SequencerModel() : ModuleModel(
     "xrnpe_sequencer", "Walks the chain of descriptors and the tiles of each job, and says how it ended.")
 {
-    // Array: operand register at the edge. PE: product, addend, quire. Buffer: one read cycle, which is the cycle after issue.
-    private const int ArrayStages = 1 + 3;
-
     private static readonly string[] States =
     [
         "IDLE", "QUIESCE", "FETCH", "FETCH_WAIT", "CHECK", "SETUP", "ROW_TILE", "COL_TILE", "CHUNK_A", "CHUNK_B", "LOAD", "LOAD_WAIT",
@@ -18,7 +15,7 @@ internal sealed class SequencerModel() : ModuleModel(
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [.. Geometry.Array(config), .. Geometry.Buffer(config)];
+    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [.. Geometry.Array(config), .. Geometry.Buffer(config), Geometry.Pipeline(config)];
 
     /// <inheritdoc/>
     public override void Populate(ScriptObject script, CoprocConfig config)
@@ -26,7 +23,9 @@ internal sealed class SequencerModel() : ModuleModel(
         Geometry.Populate(script, config);
         script["errors"] = ErrorScript.Create();
         script["descriptor_bytes"] = DescriptorLayout.Bytes;
-        script["array_stages"] = ArrayStages;
+        
+        // The operand register at the array's edge, then the PE. The buffer's read is the cycle after issue.
+        script["array_stages"] = 1 + config.PipelineShape.ElementLatency;
         script["state_width"] = Geometry.Bits(States.Length - 1);
         script["states"] = new ScriptArray(States.Select((name, index) => new ScriptObject
         {

@@ -1,74 +1,80 @@
 using Scriban.Runtime;
-using XrNpe.Arith;
 using XrNpe.Coproc;
 
 namespace XrNpe.Rtlgen;
 
-/// <summary>Feeds <c>xrnpe_align</c>, in C# <see cref="Align"/>.</summary>
-internal sealed class AlignModel() : ModuleModel("xrnpe_align", "Places lane products in the quire's bits and adds the lanes of all slices.")
+/// <summary>Feeds <c>xrnpe_align</c>, in C# <see cref="Arith.Align"/>.</summary>
+internal sealed class AlignModel() : ModuleModel("xrnpe_align", "Places the lane products of one word in the quire's bits and adds them.")
 {
     /// <inheritdoc/>
     public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) =>
-        [Geometry.Formats(config), Geometry.Slices(config)];
+        [Geometry.Formats(config), Geometry.Exponents(config), Geometry.Pipeline(config)];
 
     /// <inheritdoc/>
     public override void Populate(ScriptObject script, CoprocConfig config)
     {
         var shape = new LaneShape(config);
         shape.Populate(script);
-        var windows = new ScriptArray();
-        if (shape.Small) windows.Add(SmallWindow(config));
-        if (shape.Middle) windows.Add(Window(FormatInfo.Of(NumberFormat.P8)));
-        if (shape.Wide) windows.Add(Window(FormatInfo.Of(NumberFormat.P16)));
-        script["windows"] = windows;
-        script["unused_product"] = BitRanges.Of(~shape.ProductMask, 28);
+        script["fine_register"] = config.PipelineShape.Fine;
+        script["narrow"] = shape.Small || shape.Middle;
+        script["stage"] = Stage(shape);
+        script["unused"] = Unused(shape);
+
     }
 
-    /// <summary>
-    /// A window whose top is the product at the largest exponent sum; an arithmetic right shift by that sum less the lane's puts a product in its
-    /// place. What the shift drops is zero, because every value is a multiple of the smallest one.
-    /// </summary>
-    private static ScriptObject Window(FormatInfo info)
+    /// <summary>What passes from the fine to the coarse half, by name and source.</summary>
+    private static ScriptArray Stage(LaneShape shape)
     {
-        int largestShift = LeftShift(info) + (2 * info.MaxExponent);
-        ScriptObject window = Common(info, LaneShape.ProductBits(info));
-        window["shifts_right"] = true;
-        window["base"] = 2 * info.MaxExponent;
-        window["zeros"] = largestShift;
-        window["width"] = LaneShape.ProductBits(info) + 1 + largestShift;
-        return window;
+        var stage = new ScriptArray();
+        void Add(string name, int width, string source) => stage.Add(new ScriptObject { ["name"] = name, ["width"] = width, ["source"] = source });
+
+        bool narrow = shape.Small || shape.Middle;
+        Add("sign_s", 1, "sign_i[3]");
+        if (shape.Wide) Add("field_s", 58, "field_d");
+        if (shape.Wide) Add("coarse_s", 2, "distance_wide_i[6:5]");
+        if (shape.Wide && narrow) Add("wide_s", 1, "mode_p16");
+        if (shape.Small && shape.Middle) Add("small_s", 1, "mode_small");
+        if (narrow) Add("low_sign_s", 1, "low_sign");
+
+        // Without cells the lanes stand in p16's field: one register holds both.
+        if (narrow && (shape.Cells || !shape.Wide))
+        {
+            Add("low_s", 28, "low_d");
+            Add("high_s", 28, "high_d");
+        }
+
+        if (shape.Small)
+        {
+            Add("second_s", 18, "second_d");
+            Add("third_s", 18, "third_d");
+            Add("second_sign_s", 1, "second_sign");
+            Add("third_sign_s", 1, "third_sign");
+        }
+
+        return stage;
     }
 
-    /// <summary>The window of fp4 and p4: every product is shifted left, so there is nothing below it to drop.</summary>
-    private static ScriptObject SmallWindow(CoprocConfig config)
+    private static ScriptArray Unused(LaneShape shape)
     {
-        FormatInfo fp4 = FormatInfo.Of(NumberFormat.Fp4);
-        FormatInfo p4 = FormatInfo.Of(NumberFormat.P4);
-        bool hasFp4 = config.HasInput(NumberFormat.Fp4);
-        bool hasP4 = config.HasInput(NumberFormat.P4);
-        ScriptObject window = Common(hasFp4 ? fp4 : p4, LaneShape.ProductBits(hasFp4 ? fp4 : p4));
-        int Reach(FormatInfo info) => LaneShape.ProductBits(info) + LeftShift(info) + (2 * info.MaxExponent);
-        window["name"] = "small";
-        window["shifts_right"] = false;
-        window["base_fp4"] = LeftShift(fp4);
-        window["base_p4"] = LeftShift(p4);
-        window["has_fp4"] = hasFp4;
-        window["has_p4"] = hasP4;
-        window["width"] = 1 + Math.Max(hasFp4 ? Reach(fp4) : 0, hasP4 ? Reach(p4) : 0);
-        return window;
+        var unused = new ScriptArray();
+        void Add(string field, uint mask, int width)
+        {
+            foreach (object? range in BitRanges.Of(mask, width))
+            {
+                var r = (ScriptObject)range!;
+                unused.Add($"{field}[{r["msb"]}:{r["lsb"]}]");
+            }
+        }
+
+        Add("product_i", ~shape.ProductMask, LaneShape.ProductWidth);
+        Add("sign_i", ~shape.SignMask, 4);
+        bool narrow = shape.Small || shape.Middle;
+        if (narrow && !shape.Small)
+        {
+            foreach (string field in shape.Cells ? new[] { "left_i", "right_i" } : ["distance_i"]) Add(field, 0x7fe0, 20);
+        }
+
+        if (!shape.Wide && narrow && !shape.Cells) Add("field_d", 3u << 28, 30);
+        return unused;
     }
-
-    private static ScriptObject Common(FormatInfo info, int productBits) => new()
-    {
-        ["name"] = info.Name,
-        ["code"] = (int)info.Format,
-        ["lanes"] = info.Lanes,
-        ["pitch"] = 4 * LaneShape.FormatDigits(info),
-        ["product_bits"] = productBits,
-        ["is_wide"] = info.Format == NumberFormat.P16,
-        ["exponent_bits"] = LaneShape.FormatExponentBits(info) + 1,
-    };
-
-    /// <summary>The left shift of a product whose exponents sum to 0; negative for the wider formats.</summary>
-    private static int LeftShift(FormatInfo info) => -(2 * (info.SignificandBits - 1)) - info.ProductLsbExponent;
 }
