@@ -16,14 +16,24 @@ internal static class Designs
     /// <summary>Top of the MAC.</summary>
     public const string MacTop = "mac_formal";
 
+    /// <summary>Top of the grid.</summary>
+    public const string GridTop = "xrnpe_rmmec_grid";
+
     /// <summary>The Verilog of a unit, and a top out of this assembly.</summary>
     public static void Module(string folder, CoprocConfig config, string top)
     {
         Verilog(folder, Generator.Generate(config, Unit.Mac));
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(top + ".v")
-            ?? throw new InvalidOperationException($"no {top}.v is embedded");
-        using FileStream file = File.Create(Path.Combine(folder, top + ".v"));
-        stream.CopyTo(file);
+        File.WriteAllText(Path.Combine(folder, top + ".v"), Resource(top + ".v"));
+    }
+
+    /// <summary>The multiplier's grid; <c>bad_o</c> is a cell outside the mode whose partial product is not zero.</summary>
+    public static void Grid(string folder, CoprocConfig config)
+    {
+        Verilog(folder, Generator.Generate(config, Unit.Mac));
+        string path = Path.Combine(folder, GridTop + ".v");
+        string text = File.ReadAllText(path);
+        text = Replace(text, "  output wire [27:0] sum_o,", "  output wire bad_o,\n  output wire [27:0] sum_o,");
+        File.WriteAllText(path, Replace(text, "endmodule", Resource("dark_cells.v") + "\nendmodule"));
     }
 
     /// <summary>The decoder beside the golden model's truth table; <c>bad</c> is a word of the format that they decode differently.</summary>
@@ -33,31 +43,35 @@ internal static class Designs
     public static void Decoder(string folder, CoprocConfig config, FormatInfo info)
     {
         Verilog(folder, Generator.Generate(config, Unit.Mac));
-        string buses = string.Join("\n", Enumerable.Range(0, info.Lanes).Select(lane => string.Create(
-            CultureInfo.InvariantCulture,
-            $"""
-              wire [34:0] value_{lane}, care_{lane};
-              golden_value_{lane} u_value_{lane} (.x({"{"}lanes[{lane}], word[{(lane * info.Bits) + info.Bits - 1}:{lane * info.Bits}]{"}"}), .y(value_{lane}));
-              golden_care_{lane} u_care_{lane} (.x({"{"}lanes[{lane}], word[{(lane * info.Bits) + info.Bits - 1}:{lane * info.Bits}]{"}"}), .y(care_{lane}));
-            """)));
-        string Join(string name, string by) => string.Join($" {by} ", Enumerable.Range(0, info.Lanes).Select(lane => string.Create(CultureInfo.InvariantCulture, $"{name}_{lane}")));
+        ExponentCoding coding = config.Exponents == ExponentUnit.Cells ? ExponentCoding.Offset : ExponentCoding.Distance;
         var text = new StringBuilder();
+        var instances = new StringBuilder();
         for (int lane = 0; lane < info.Lanes; lane++)
         {
-            int low = lane;
-            ulong Value(int x) => OperandBus.Decode(info.Format, (ushort)((uint)(x & (int)info.Mask) << (low * info.Bits)), (x >> info.Bits) << low);
-            text.Append(DecisionDiagram.Module($"golden_value_{lane}", info.Bits + 1, OperandBus.Bits, Value));
-            text.Append(DecisionDiagram.Module($"golden_care_{lane}", info.Bits + 1, OperandBus.Bits, x => Care(info, low, Value(x))));
+            // A table for each lane, of its code and whether it counts: lanes are independent, but for NaR.
+            int i = lane, low = lane * info.Bits;
+            ulong Value(int x) => OperandBus.Decode(info.Format, (ushort)((uint)(x & (int)info.Mask) << low), (x >> info.Bits) << i, coding);
+            text.Append(DecisionDiagram.Module($"golden_value_{lane}", info.Bits + 1, OperandBus.Bits, x => Value(x) & Care(info, i, Value(x))));
+            text.Append(DecisionDiagram.Module($"golden_care_{lane}", info.Bits + 1, OperandBus.Bits, x => Care(info, i, Value(x))));
+            instances.Append(CultureInfo.InvariantCulture, $$"""
+                  wire [34:0] value_{{lane}};
+                  wire [34:0] care_{{lane}};
+                  wire [{{info.Bits}}:0] x_{{lane}} = {lanes[{{lane}}], word[{{low + info.Bits - 1}}:{{low}}]};
+                  golden_value_{{lane}} u_value_{{lane}} (.x(x_{{lane}}), .y(value_{{lane}}));
+                  golden_care_{{lane}} u_care_{{lane}} (.x(x_{{lane}}), .y(care_{{lane}}));
+
+                """);
         }
 
+        string Any(string name) => string.Join(" | ", Enumerable.Range(0, info.Lanes).Select(lane => string.Create(CultureInfo.InvariantCulture, $"{name}_{lane}")));
         text.Append(CultureInfo.InvariantCulture, $$"""
             module decoder (input wire [15:0] word, input wire [3:0] lanes, output wire bad);
-            {{buses}}
+            {{instances}}
               wire [34:0] operand;
               xrnpe_decode u_decode (.format_i(2'd{{(int)info.Format}}), .word_i(word), .lane_valid_i(lanes), .operand_o(operand));
-              wire [34:0] value = {{Join("value", "|")}};
+              wire [34:0] value = {{Any("value")}};
               // Once a lane is NaR, nothing but that counts.
-              wire [34:0] care = value[34] ? 35'h400000000 : {{Join("care", "&")}};
+              wire [34:0] care = value[34] ? 35'h400000000 : {{Any("care")}};
             `ifdef SABOTAGE
               wire is_wrong = lanes[0] && word[{{info.Bits - 1}}:0] == 2;
               assign bad = ((operand ^ value ^ {34'd0, is_wrong}) & care) != 35'd0;
@@ -81,9 +95,7 @@ internal static class Designs
         if (input is not null)
         {
             string path = Path.Combine(folder, MacBench.Checked + ".v");
-            string whole = File.ReadAllText(path);
-            int at = whole.IndexOf($"({input})", StringComparison.Ordinal);
-            File.WriteAllText(path, string.Concat(whole.AsSpan(0, at), $"({wiring})", whole.AsSpan(at + input.Length + 2)));
+            File.WriteAllText(path, Replace(File.ReadAllText(path), $"({input})", $"({wiring})"));
         }
 
         IReadOnlyList<MacPort> ports = MacPorts.Of(config);
@@ -102,13 +114,30 @@ internal static class Designs
             """);
     }
 
-    /// <summary>All but the exponents of zeros.</summary>
+    /// <summary>The bits that a lane answers for: NaR, its sign, the significands, and its exponent unless it is zero.</summary>
     private static ulong Care(FormatInfo info, int lane, ulong value)
     {
-        const ulong All = (1ul << OperandBus.Bits) - 1;
-        bool isZero = OperandBus.Significands(value) == 0;
-        int width = info.Lanes == 1 ? OperandBus.ExponentBits : info.Bits;
-        return isZero ? All & ~(((1ul << width) - 1) << (OperandBus.SignificandBits + (lane * info.Bits))) : All;
+        ulong bits = (1ul << OperandBus.SignificandBits) - 1;
+        bits |= 1ul << (OperandBus.Bits - 1);
+        bits |= 1ul << (OperandBus.SignificandBits + OperandBus.ExponentBits + OperandBus.SignBit(info, lane));
+
+        // Of p16 one bit more, which is 0: the multiplier adds it.
+        int width = info.Lanes == 1 ? OperandBus.WideExponentBits + 1 : OperandBus.SlotBits;
+        ulong exponent = ((1ul << width) - 1) << (OperandBus.SignificandBits + (OperandBus.SlotBits * OperandBus.Slot(info, lane)));
+        return OperandBus.Significands(value) == 0 ? bits : bits | exponent;
+    }
+
+    private static string Replace(string text, string old, string by)
+    {
+        int at = text.IndexOf(old, StringComparison.Ordinal);
+        return at < 0 ? throw new InvalidOperationException($"no \"{old}\" in what is to be proven") : string.Concat(text.AsSpan(0, at), by, text.AsSpan(at + old.Length));
+    }
+
+    private static string Resource(string name)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"no {name} is embedded");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 
     private static void Verilog(string folder, IEnumerable<GeneratedFile> files)

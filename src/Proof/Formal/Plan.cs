@@ -14,38 +14,52 @@ internal static class Plan
 
     // The MAC has as many registers as its datapath is deep: shallowest and deepest.
     private static readonly CoprocConfig Deep = Presets.Tiny with { Name = "deep" };
-    private static readonly CoprocConfig Shallow = Presets.Tiny with { Name = "shallow", Pipeline = 0, Quire = QuireKind.Binary };
+    private static readonly CoprocConfig Shallow = Presets.Tiny with { Name = "shallow", Exponents = ExponentUnit.Adders, Pipeline = 0, Quire = QuireKind.Binary };
+
+    private static readonly CoprocConfig Middle = Presets.Tiny with { Name = "middle", Pipeline = 3, Slices = 2, Exponents = ExponentUnit.Cells };
+
+    // The other exponent unit: cells of the multiplier.
+    private static readonly CoprocConfig Cells = Shallow with { Name = "cells", Exponents = ExponentUnit.Cells };
 
     private static readonly string[] DataPorts = ["a_i", "b_i", "lane_valid_i"];
 
     /// <summary>All proofs, each followed by its sabotaged copy where it has one.</summary>
-    public static IReadOnlyList<Proof> All { get; } = [.. Multiplier(), .. Decoders(), .. Control()];
+    public static IReadOnlyList<Proof> All { get; } = [.. Multiplier(Shallow), .. Decoders(Shallow), .. Multiplier(Cells), .. Decoders(Cells), .. Control()];
 
-    private static IEnumerable<Proof> Multiplier()
+    private static IEnumerable<Proof> Multiplier(CoprocConfig config)
     {
+        string unit = UnitOf(config);
         foreach (bool isSabotaged in new[] { false, true })
         {
             yield return Of("multiply-small", "fp4, p4: every lane's product is a · b, whatever the other bits are", "bad_small", isSabotaged);
             yield return Of("multiply-p8", "p8: both lanes' products are a · b, whatever the other bits are", "bad_p8", isSabotaged);
             yield return new Proof(
-                Name("multiply-p16", isSabotaged), "p16: the product is a · b", "2^26 cases", folder => Enumerate(folder, isSabotaged), isSabotaged);
-            yield return Of("exponents", "fp4, p4, p8: exponents are ea + eb in every lane", "bad_exponents", isSabotaged);
-            if (!isSabotaged) yield return Of("exponent-p16", "p16: the exponent is ea + eb", "bad_exponent_wide", isSabotaged);
+                Name($"{unit}: multiply-p16", isSabotaged), "p16: the product is a · b", "2^26 cases", folder => Enumerate(folder, isSabotaged), isSabotaged);
+            yield return Of("exponents", "fp4, p4, p8: every lane's distance is what + gives", "bad_exponents", isSabotaged);
+            if (!isSabotaged) yield return Of("exponent-p16", "p16: the distance is what + gives", "bad_exponent_wide", isSabotaged);
+            yield return new Proof(
+                Name($"{unit}: isolation", isSabotaged), "cells that a mode does not multiply with give zero, whatever the operands are", Sat, folder =>
+                {
+                    Designs.Grid(folder, config);
+                    Aiger graph = Netlist.Of(folder, Designs.GridTop, isSabotaged ? [Designs.Sabotage] : []);
+                    return Abc.Prove(folder, graph, graph.Outputs["bad_o[0]"]);
+                }, isSabotaged);
         }
 
-        Proof Of(string name, string claim, string output, bool isSabotaged) => new(Name(name, isSabotaged), claim, Sat, folder =>
+        Proof Of(string name, string claim, string output, bool isSabotaged) => new(Name($"{unit}: {name}", isSabotaged), claim, Sat, folder =>
         {
             Aiger graph = Graph(folder, isSabotaged);
             return Abc.Prove(folder, graph, graph.Outputs[output + "[0]"]);
         }, isSabotaged);
 
-        static Aiger Graph(string folder, bool isSabotaged)
+        Aiger Graph(string folder, bool isSabotaged)
         {
-            Designs.Module(folder, Deep, "multiplier");
-            return Netlist.Of(folder, "multiplier", isSabotaged ? [Designs.Sabotage] : []);
+            Designs.Module(folder, config, "multiplier");
+            string[] defines = config.Exponents == ExponentUnit.Cells ? ["CELLS"] : [];
+            return Netlist.Of(folder, "multiplier", isSabotaged ? [.. defines, Designs.Sabotage] : defines);
         }
 
-        static Verdict Enumerate(string folder, bool isSabotaged)
+        Verdict Enumerate(string folder, bool isSabotaged)
         {
             Aiger graph = Graph(folder, isSabotaged);
             uint[] Bits(string port, int count) => [.. graph.InputNames.Where(i => Enumerable.Range(0, count).Any(bit => i.Value == $"{port}[{bit}]")).Select(i => i.Key)];
@@ -54,15 +68,15 @@ internal static class Plan
         }
     }
 
-    private static IEnumerable<Proof> Decoders()
+    private static IEnumerable<Proof> Decoders(CoprocConfig config)
     {
         foreach (FormatInfo info in FormatInfo.Inputs)
         {
             foreach (bool isSabotaged in new[] { false, true })
             {
-                yield return new Proof(Name("decode-" + info, isSabotaged), $"{info}: the decoder is the golden model's truth table, in every lane, masked or not", Sat, folder =>
+                yield return new Proof(Name($"{UnitOf(config)}: decode-{info}", isSabotaged), $"{info}: the decoder is the golden model's truth table, in every lane, masked or not", Sat, folder =>
                 {
-                    Designs.Decoder(folder, Deep, info);
+                    Designs.Decoder(folder, config, info);
                     Aiger graph = Netlist.Of(folder, "decoder", isSabotaged ? [Designs.Sabotage] : []);
                     return Abc.Prove(folder, graph, graph.Outputs["bad[0]"]);
                 }, isSabotaged);
@@ -72,7 +86,7 @@ internal static class Plan
 
     private static IEnumerable<Proof> Control()
     {
-        foreach (CoprocConfig config in new[] { Deep, Shallow })
+        foreach (CoprocConfig config in new[] { Deep, Shallow, Middle })
         {
             yield return Assertion(config, "result_on_time", OnTime);
             yield return Assertion(config, "code_fits_format", Fits);
@@ -102,6 +116,8 @@ internal static class Plan
             Aiger taint = Taint.Of(Netlist.Of(folder, Designs.MacTop, []), control, DataPorts, always);
             return Abc.Prove(folder, taint, taint.Bad.Single());
         }, broken.Length > 0);
+
+    private static string UnitOf(CoprocConfig config) => config.Exponents == ExponentUnit.Cells ? "cells" : "adders";
 
     private static string Name(string name, bool isSabotaged) => isSabotaged ? name + ", broken" : name;
 }

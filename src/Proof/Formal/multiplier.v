@@ -16,12 +16,12 @@ module multiplier (
 );
 
   wire [27:0] product;
-  wire [6:0]  exponent_wide;
+  wire [6:0]  distance_wide;
 `ifdef CELLS
   wire [19:0] left;
   wire [19:0] right;
 `else
-  wire [19:0] exponent;
+  wire [19:0] distance;
 `endif
 
   xrnpe_rmmec u_rmmec (
@@ -34,9 +34,9 @@ module multiplier (
     .left_o          (left),
     .right_o         (right),
 `else
-    .exponent_o      (exponent),
+    .distance_o      (distance),
 `endif
-    .exponent_wide_o (exponent_wide),
+    .distance_wide_o (distance_wide),
     .product_o       (product)
   );
 
@@ -56,21 +56,22 @@ module multiplier (
   assign bad_p8 = is_p8 && p != {4'd0, {6'd0, a[11:6]} * {6'd0, b[11:6]}, {6'd0, a[5:0]} * {6'd0, b[5:0]}};
   assign bad_p16 = is_p16 && p != {15'd0, a[12:0]} * {15'd0, b[12:0]};
 
-  // Exponents of the slots that a mode has lanes in.
+  // Exponents, in the slots that a mode has lanes in.
   wire [3:0] bad_slot;
   genvar slot;
   generate
     for (slot = 0; slot < 4; slot = slot + 1) begin : gen_slot
-      wire signed [4:0] sum = $signed({ea[4*slot+3], ea[4*slot +: 4]}) + $signed({eb[4*slot+3], eb[4*slot +: 4]});
-      wire is_lane = is_small || (is_p8 && slot % 2 == 0);
+      wire is_lane = is_small || (is_p8 && slot % 3 == 0);
+      wire [3:0] x = ea[4*slot +: 4];
+      wire [3:0] y = eb[4*slot +: 4];
 `ifdef CELLS
-      // Decoded exponents only: of p8 from -6 to 6, of p4 from -4 to 4, of fp4 from 0 to 2.
-      wire in_range = ea[4*slot +: 4] != 4'b1000 && eb[4*slot +: 4] != 4'b1000 && ea[4*slot +: 4] != 4'b0111 && eb[4*slot +: 4] != 4'b0111;
-      wire [4:0] up   = sum < 0 ? 5'd0 : sum;
-      wire [4:0] down = sum < 0 ? -sum : 5'd0;
-      assign bad_slot[slot] = is_lane && in_range && {left[5*slot +: 5], right[5*slot +: 5]} != {up, down};
+      // Both are 8 above the exponent.
+      wire signed [6:0] sum = $signed({3'd0, x}) + $signed({3'd0, y}) - 7'sd16;
+      wire [6:0] up   = sum < 0 ? 7'd0 : sum;
+      wire [6:0] down = sum < 0 ? -sum : 7'd0;
+      assign bad_slot[slot] = is_lane && {2'd0, left[5*slot +: 5], 2'd0, right[5*slot +: 5]} != {up, down};
 `else
-      assign bad_slot[slot] = is_lane && exponent[5*slot +: 5] != sum;
+      assign bad_slot[slot] = is_lane && distance[5*slot +: 5] != {1'b0, x} + {1'b0, y};
 `endif
     end
   endgenerate
@@ -80,7 +81,8 @@ module multiplier (
 `else
   assign bad_exponents = bad_slot != 4'd0;
 `endif
-  assign bad_exponent_wide = is_p16 && exponent_wide != {ea[5], ea[5:0]} + {eb[5], eb[5:0]};
+  // The bit above p16's exponent is 0, as the decoder's proof shows: the multiplier counts on it.
+  assign bad_exponent_wide = is_p16 && !ea[10] && !eb[10] && distance_wide != {1'b0, ea[9:4]} + {1'b0, eb[9:4]};
 
 endmodule
 
