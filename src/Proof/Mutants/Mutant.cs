@@ -15,13 +15,20 @@ public sealed partial record Mutant(int Index, string Mode, string Place, string
     {
         Match match = Line().Match(line);
         if (!match.Success) throw new ProofException($"yosys lists a mutant that is not understood: {line}");
-        string wire = match.Groups["wire"].Success ? $"{match.Groups["wire"].Value}[{match.Groups["wirebit"].Value}]" : match.Groups["cell"].Value;
+        string cell = match.Groups["cell"].Value;
+        string wire = match.Groups["wire"].Success ? $"{match.Groups["wire"].Value}[{match.Groups["wirebit"].Value}]" : cell;
+
+        // The name of a cell out of an expression says where that is; the first source may be the line of an instance around it.
+        Match place = SourceInCell().Match(cell);
         return new Mutant(
             int.Parse(match.Groups["index"].Value, CultureInfo.InvariantCulture),
             match.Groups["mode"].Value,
-            $"{wire.TrimStart('\\')}, port {match.Groups["port"].Value.TrimStart('\\')}[{match.Groups["bit"].Value}]",
-            match.Groups["src"].Value);
+            $"{wire.Replace("\\", "", StringComparison.Ordinal)}, port {match.Groups["port"].Value.TrimStart('\\')}[{match.Groups["bit"].Value}]",
+            place.Success ? place.Value : match.Groups["src"].Value);
     }
+
+    [GeneratedRegex(@"xrnpe_\w+\.v:\d+")]
+    private static partial Regex SourceInCell();
 
     [GeneratedRegex(@"-ctrl \S+ \d+ (?<index>\d+) -mode (?<mode>\w+) .*-cell (?<cell>\S+) -port (?<port>\S+) -portbit (?<bit>\d+)(.* -wire (?<wire>\S+) -wirebit (?<wirebit>\d+))?(.*? -src (?<src>[^\s:]+:\d+))?")]
     private static partial Regex Line();

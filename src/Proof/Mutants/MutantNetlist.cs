@@ -12,7 +12,10 @@ internal static class MutantNetlist
     /// <summary>Name of the input.</summary>
     public const string Select = "mutant";
 
-    private const string Top = "xrnpe_mac";
+    /// <summary>The top: a wrapper of the MAC, whose vector ports no mutant touches.</summary>
+    public const string Top = "mutant_top";
+
+    private const string Mac = "xrnpe_mac";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>Reasons for what Verilator would say about a netlist that yosys wrote. UNOPTFLAT is not among them.</summary>
@@ -21,12 +24,14 @@ internal static class MutantNetlist
         `verilator_config
         // yosys writes every wire that has a name, used or not.
         lint_off -rule UNUSEDSIGNAL -file "*"
+        // The wrapper and the MAC are in one file.
+        lint_off -rule DECLFILENAME -file "*"
         // yosys relies on Verilog's widening of operands.
         lint_off -rule WIDTH -file "*"
 
         """;
 
-    /// <summary>Writes <c>xrnpe_mac.v</c> and lint waivers into a folder.</summary>
+    /// <summary>Writes <c>mutant_top.v</c> and lint waivers into a folder.</summary>
     /// <param name="folder">An empty folder.</param>
     /// <param name="config">Configuration.</param>
     /// <param name="count">How many mutants.</param>
@@ -40,6 +45,19 @@ internal static class MutantNetlist
             File.WriteAllText(Path.Combine(source, file.Path), file.Text);
         }
 
+        IReadOnlyList<MacPort> ports = MacPorts.Of(config);
+        string declared = string.Join(", ", ports.Select(p => string.Create(
+            CultureInfo.InvariantCulture, $"{(p.IsOutput ? "output" : "input")} wire [{p.Width - 1}:0] {p.Name}")));
+        string connected = string.Join(", ", ports.Select(p => $".{p.Name}({p.Name})"));
+        File.WriteAllText(
+            Path.Combine(source, Top + ".v"),
+            $"""
+            module {Top} (input wire clk_i, input wire rst_ni, {declared});
+              {Mac} u_mac (.clk_i(clk_i), .rst_ni(rst_ni), {connected});
+            endmodule
+
+            """);
+
         // Single bits, or a vector of which one bit depends on another looks like a loop to Verilator.
         int width = BitOperations.Log2((uint)count) + 1;
         string script = string.Create(
@@ -48,11 +66,14 @@ internal static class MutantNetlist
             read_verilog *.v
             hierarchy -check -top {Top}
             proc
+            setattr -mod -set keep_hierarchy 1 {Mac}
             flatten
             opt -full
             opt_clean -purge
-            mutate -list {count} -seed {seed} -ctrl {Select} {width} 1 -o mutants.ys
+            mutate -list {count} -seed {seed} -ctrl {Select} {width} 1 -o mutants.ys {Mac}
             script mutants.ys
+            pmuxtree
+            splitnets -ports {Mac}
             splitnets
             opt_clean
             write_verilog -noattr ../{Top}.v

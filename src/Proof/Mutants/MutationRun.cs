@@ -32,7 +32,7 @@ public static class MutationRun
             IReadOnlyList<Mutant> mutants = MutantNetlist.Write(folder.FullName, config, count + (count / Spare) + 1, seed);
             string library = VerilatedBuilder.Build(new VerilatedDesign
             {
-                Folder = folder.FullName, Top = Generator.Top(Unit.Mac), Shim = MacVectorRun.Shim(MutantNetlist.Select),
+                Folder = folder.FullName, Top = MutantNetlist.Top, Shim = MacVectorRun.Shim(MutantNetlist.Select),
             });
             MacVectorRun[] suite = [.. Enumerable.Range(1, Sequences).Select(i => new MacVectorRun(MacSequence.Create(config, (ulong)i, Cycles), config))];
             if (Caught(suite, library, 0) is { } wrong) throw new ProofException($"the netlist without mutants fails: {wrong}");
@@ -52,7 +52,12 @@ public static class MutationRun
                 Fate fate = Fate.Caught;
                 if (caught[i] is null)
                 {
-                    graph ??= Netlist.Of(folder.FullName, Generator.Top(Unit.Mac), []);
+                    fate = Fate.Survived;
+                }
+
+                if (fate == Fate.Survived && ExternalTool.IsInstalled(Abc.Program))
+                {
+                    graph ??= Netlist.Of(folder.FullName, MutantNetlist.Top, []);
                     Aiger difference = MutantEquivalence.Of(graph, mutants[i].Index);
                     fate = Abc.Prove(folder.FullName, difference, difference.Bad.Single()) == Verdict.Proven ? Fate.Equivalent : Fate.Survived;
                 }
