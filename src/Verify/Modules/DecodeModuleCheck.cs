@@ -47,7 +47,7 @@ internal sealed unsafe class DecodeModuleCheck() : Check(3, "rtl-decode", needsR
         return null;
     }
 
-    /// <summary>Slots and signs that the format does not use, and those of zeros; with NaR, all that is not NaR.</summary>
+    /// <summary>Slots and signs that the format does not use, and exponents and signs of zeros; with NaR, all that is not NaR.</summary>
     private static ulong DontCare(FormatInfo info, ulong operand)
     {
         if (OperandBus.IsNaR(operand)) return (1ul << (OperandBus.Bits - 1)) - 1;
