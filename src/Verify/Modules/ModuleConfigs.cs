@@ -32,12 +32,13 @@ internal static class ModuleConfigs
         if (level == VerifyLevel.Quick) return quick;
         return
         [
-            .. quick.Concat(
+            // Pairs of values first: what is wrong shows early.
+            .. quick.Concat(Pairwise).Concat(
                 from depth in Enumerable.Range(0, PipelineShape.Deepest + 1)
                 from slices in SliceCounts
                 from quire in Enum.GetValues<QuireKind>()
                 from exponents in Enum.GetValues<ExponentUnit>()
-                select Config(depth, slices, quire, exponents)).Concat(Pairwise).DistinctBy(Name),
+                select Config(depth, slices, quire, exponents)).DistinctBy(Name),
         ];
     }
 
