@@ -36,8 +36,8 @@ public sealed class ModuleConfigsTests
         Assert.Equal(72, full.Count(config => config.Formats.Count == 4 && !config.ClockGate));
         Assert.All(ModuleConfigs.Mac(VerifyLevel.Quick), config => Assert.Contains(ModuleConfigs.Name(config), full.Select(ModuleConfigs.Name)));
         Assert.Equal(2, ModuleConfigs.Mac(VerifyLevel.Quick).Count);
-        Assert.Equal(12, ModuleConfigs.Output(VerifyLevel.Full).Count);
-        Assert.Equal(2, ModuleConfigs.Output(VerifyLevel.Quick).Count);
+        Assert.Equal(6, ModuleConfigs.Output(VerifyLevel.Full).Count);
+        Assert.Single(ModuleConfigs.Output(VerifyLevel.Quick));
         Assert.All(full, config => ConfigValidator.Validate(config));
     }
 
