@@ -6,6 +6,7 @@ DEMO := data/demo
 FORMATS := fp4 p4 p8 p16
 BACKENDS := golden emulator rtl
 HDL := $(wildcard hdl/*.v)
+PROOF := artifacts/dotnet/bin/XrNpe.Proof/$(shell echo $(CONFIGURATION) | tr '[:upper:]' '[:lower:]')/xrnpe-proof
 
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
@@ -13,10 +14,10 @@ export DOTNET_NOLOGO := 1
 export MSBUILDDISABLENODEREUSE := 1
 
 .DEFAULT_GOAL := build
-.PHONY: help setup build test demo exhaustive coverage mutate format lint generate api pack bench clean
+.PHONY: help setup build test demo exhaustive formal coverage mutate mutate-rtl format lint generate api pack bench clean
 
 help: ## Lists the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
 
 setup: ## Installs by apt what is missing: verilator, yosys, iverilog, g++, make
 	@scripts/setup.sh
@@ -36,12 +37,20 @@ demo: setup build ## Multiplies the matrices of data/demo in every format on eve
 exhaustive: build ## Checks all 2^32 pairs of p16, products and sums; goes on where the last run ended
 	@$(TOOL) verify --level exhaustive --only p16-pairs
 
+formal: build ## Proves multiplier, decoders and the MAC's control with yosys and berkeley-abc; fails when one is not proven
+	@scripts/setup.sh berkeley-abc
+	@$(PROOF) formal
+
 coverage: ## Line coverage of src/Arith by its own tests; fails below 95 %
 	@scripts/coverage.sh $(CONFIGURATION)
 
 mutate: ## Changes src/Arith/Codec in every way Stryker knows; fails when tests see less than 90 % of it
 	@dotnet tool restore --verbosity quiet
 	@cd tests/Arith.Tests && dotnet stryker --output ../../artifacts/mutation
+
+mutate-rtl: build ## Puts 200 mutants into the MAC's netlist and runs its vectors on each; fails when less than 95 % are caught
+	@scripts/setup.sh berkeley-abc
+	@$(PROOF) mutants
 
 format: ## Formats the C#
 	@dotnet format XrNpe.sln --no-restore

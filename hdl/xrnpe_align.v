@@ -6,7 +6,7 @@
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
 //   exponents     = adders             what handles the exponents of p8, p4 and fp4 lanes: adders or cells
-//   pipeline      = 5                  pipeline depth, 0 to 5
+//   pipeline      = 6                  pipeline depth, 0 to 6
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -14,14 +14,17 @@
 `default_nettype none
 
 module xrnpe_align (
-  input  wire         clk_i,            // clock
-  input  wire [1:0]   format_i,         // format code
-  input  wire [27:0]  product_i,        // products as xrnpe_rmmec packs them
-  input  wire [3:0]   sign_i,           // signs of the products, where the words have them
-  input  wire [19:0]  distance_i,       // distances, slots of 5 bits
-  input  wire [6:0]   distance_wide_i,  // distance of p16
-  output wire [127:0] addend_o,         // sum of all lane products, quire weight, less increment_o
-  output wire         increment_o       // to be added at bit 0
+  input  wire        clk_i,            // clock
+  input  wire [1:0]  format_i,         // format code
+  input  wire [27:0] product_i,        // products as xrnpe_rmmec packs them
+  input  wire [3:0]  sign_i,           // signs of the products, where the words have them
+  input  wire [19:0] distance_i,       // distances, slots of 5 bits
+  input  wire [6:0]  distance_wide_i,  // distance of p16
+  output wire [57:0] field_o,          // p16's product, its distance below 32 done; one's complement
+  output wire [1:0]  coarse_o,         // what is left of its distance, in units of 32
+  output wire        wide_o,           // p16: the field counts, else the lanes
+  output wire [27:0] lanes_o,          // sum of the lanes, quire weight, less increment_o; in p16 0
+  output wire        increment_o       // to be added at bit 0
 );
 
   wire mode_small = ~format_i[1];
@@ -69,58 +72,51 @@ module xrnpe_align (
     .placed_o   (third_d)
   );
 
+
   // Register between fine and coarse.
   reg          sign_s;
   reg  [57:0]  field_s;
   reg  [1:0]   coarse_s;
   reg          wide_s;
-  reg          small_s;
   reg          low_sign_s;
   reg  [17:0]  second_s;
   reg  [17:0]  third_s;
   reg          second_sign_s;
-  reg          third_sign_s;
+  reg          pair_sign_s;
 
   always @(posedge clk_i) begin
     sign_s <= sign_i[3];
     field_s <= field_d;
     coarse_s <= distance_wide_i[6:5];
     wide_s <= mode_p16;
-    small_s <= mode_small;
     low_sign_s <= low_sign;
     second_s <= second_d;
     third_s <= third_d;
     second_sign_s <= second_sign;
-    third_sign_s <= third_sign;
+    pair_sign_s <= third_sign;
   end
 
   // ---------------------------------------------------------------------------------------------
-  // Sum of the lanes, and coarse: p16 by the rest of its distance
+  // Sum of the lanes
   // ---------------------------------------------------------------------------------------------
 
-  wire [28:0] lane_sum;
+  wire [27:0] lane_sum;
 
   xrnpe_align_sum u_sum (
-    .mode_small_i  (small_s),
     .second_i      (second_s),
     .third_i       (third_s),
-    .low_i         (field_s[27:0]),
-    .high_i        (field_s[57:30]),
-    .low_sign_i    (low_sign_s),
     .second_sign_i (second_sign_s),
-    .third_sign_i  (third_sign_s),
+    .low_i         (field_s[26:0]),
+    .high_i        (field_s[54:28]),
+    .low_sign_i    (low_sign_s),
+    .pair_sign_i   (pair_sign_s),
     .sum_o         (lane_sum)
   );
 
-  xrnpe_align_coarse u_coarse (
-    .mode_p16_i (wide_s),
-    .sum_i      (lane_sum),
-    .field_i    (field_s),
-    .sign_i     (sign_s),
-    .distance_i (coarse_s),
-    .addend_o   (addend_o)
-  );
-
+  assign field_o     = field_s;
+  assign coarse_o    = coarse_s;
+  assign wide_o      = wide_s;
+  assign lanes_o     = lane_sum & {28{~wide_s}};
   assign increment_o = sign_s;
 
   // Bits that no format built in reaches.

@@ -5,6 +5,7 @@
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
+//   pipeline      = 6                  pipeline depth, 0 to 6
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -12,22 +13,18 @@
 `default_nettype none
 
 module xrnpe_align_coarse (
-  input  wire         mode_p16_i,  // take the field, else the sum of the lanes
-  input  wire [28:0]  sum_i,       // sum of the lanes
+  input  wire         mode_p16_i,  // take the field, else 0
   input  wire [57:0]  field_i,     // p16's product in one's complement, its distance below 32 done
   input  wire         sign_i,      // its sign
   input  wire [1:0]   distance_i,  // what is left of its distance, in units of 32
   output wire [127:0] addend_o     // at its place in the quire, filled up with the sign
 );
 
-  // The sum of the lanes takes the place of the field that is 64 away from the top.
-  wire        fill = mode_p16_i ? sign_i : sum_i[28];
-  wire [57:0] field = {
-    mode_p16_i ? field_i[57:30] : {28{fill}}, mode_p16_i ? field_i[29:2] : sum_i[27:0], field_i[1:0]
-  };
+  wire        fill  = sign_i & mode_p16_i;
+  wire [57:0] field = field_i;
   wire        at_0  = mode_p16_i & (distance_i == 2'd0);
   wire        at_32 = mode_p16_i & (distance_i == 2'd1);
-  wire        at_64 = ~mode_p16_i | (distance_i == 2'd2);
+  wire        at_64 = mode_p16_i & (distance_i == 2'd2);
   wire        at_96 = mode_p16_i & (distance_i == 2'd3);
 
   // The field's lower 32 and upper 26 bits; at 96, what stands below the quire is zero in value.

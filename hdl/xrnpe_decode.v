@@ -24,44 +24,30 @@ module xrnpe_decode (
   wire mode_p16   = format_i == 2'd3;
 
   // ---------------------------------------------------------------------------------------------
-  // Lanes that do not count are 0 before they are decoded: nothing behind them toggles
-  // ---------------------------------------------------------------------------------------------
-
-  wire [3:0]  nibble_valid;
-  assign nibble_valid[0] = lane_valid_i[0];
-  assign nibble_valid[1] = mode_small ? lane_valid_i[1] : lane_valid_i[0];
-  assign nibble_valid[2] = mode_small ? lane_valid_i[2] : mode_p8 ? lane_valid_i[1] : lane_valid_i[0];
-  assign nibble_valid[3] = mode_small ? lane_valid_i[3] : mode_p8 ? lane_valid_i[1] : lane_valid_i[0];
-
-  wire [15:0] word = word_i & {
-    {4{nibble_valid[3]}}, {4{nibble_valid[2]}}, {4{nibble_valid[1]}}, {4{nibble_valid[0]}}
-  };
-
-  // ---------------------------------------------------------------------------------------------
   // p16, and p8 in two halves: magnitude. A posit is negated below its sign bit, where every
   // bit above the lowest one flips.
   // ---------------------------------------------------------------------------------------------
 
   // some_i: a one at or below bit i of the lane.
-  wire        some_0  = word[0];
-  wire        some_1  = some_0 | word[1];
-  wire        some_2  = some_1 | word[2];
-  wire        some_3  = some_2 | word[3];
-  wire        some_4  = some_3 | word[4];
-  wire        some_5  = some_4 | word[5];
-  wire        some_6  = some_5 | word[6];
-  wire        some_7  = ~mode_p8 & (some_6 | word[7]);
-  wire        some_8  = some_7 | word[8];
-  wire        some_9  = some_8 | word[9];
-  wire        some_10 = some_9 | word[10];
-  wire        some_11 = some_10 | word[11];
-  wire        some_12 = some_11 | word[12];
-  wire        some_13 = some_12 | word[13];
-  wire        some_14 = some_13 | word[14];
+  wire        some_0  = word_i[0];
+  wire        some_1  = some_0 | word_i[1];
+  wire        some_2  = some_1 | word_i[2];
+  wire        some_3  = some_2 | word_i[3];
+  wire        some_4  = some_3 | word_i[4];
+  wire        some_5  = some_4 | word_i[5];
+  wire        some_6  = some_5 | word_i[6];
+  wire        some_7  = ~mode_p8 & (some_6 | word_i[7]);
+  wire        some_8  = some_7 | word_i[8];
+  wire        some_9  = some_8 | word_i[9];
+  wire        some_10 = some_9 | word_i[10];
+  wire        some_11 = some_10 | word_i[11];
+  wire        some_12 = some_11 | word_i[12];
+  wire        some_13 = some_12 | word_i[13];
+  wire        some_14 = some_13 | word_i[14];
 
-  wire        sign_low = mode_p8 ? word[7] : word[15];
-  wire [14:0] body     = word[14:0] ^ {
-    {some_13, some_12, some_11, some_10, some_9, some_8, some_7} & {7{word[15]}},
+  wire        sign_low = mode_p8 ? word_i[7] : word_i[15];
+  wire [14:0] body     = word_i[14:0] ^ {
+    {some_13, some_12, some_11, some_10, some_9, some_8, some_7} & {7{word_i[15]}},
     {some_6, some_5, some_4, some_3, some_2, some_1, some_0} & {7{sign_low}}, 1'b0
   };
 
@@ -132,6 +118,7 @@ module xrnpe_decode (
   // ---------------------------------------------------------------------------------------------
 
   wire [3:0]  small_nar;
+  wire [3:0]  small_valid = lane_valid_i & {4{mode_small}};
   wire [15:0] small_exponent;
   wire [7:0]  small_significand;
   wire        is_p4 = format_i[0];
@@ -141,7 +128,7 @@ module xrnpe_decode (
     for (lane = 0; lane < 4; lane = lane + 1) begin : gen_lane
       xrnpe_decode_small u_decode (
         .is_p4_i       (is_p4),
-        .code_i        (word[4*lane +: 4]),
+        .code_i        (word_i[4*lane +: 4]),
         .nar_o         (small_nar[lane]),
         .exponent_o    (small_exponent[4*lane +: 4]),
         .significand_o (small_significand[2*lane +: 2])
@@ -160,15 +147,21 @@ module xrnpe_decode (
   assign exponent[7:4]   = mode_small ? small_exponent[7:4] : p16_exponent[3:0] & {4{mode_p16}};
   assign exponent[3:0]   = mode_small ? small_exponent[3:0] : p8_exponent_low;
 
+  // Significands of lanes that do not count are 0, and so is all that is made of them.
   wire [13:0] significand =
-    mode_p16 ? {1'b0, p16_significand} :
-    mode_p8 ? {2'd0, p8_significand} :
-    {6'd0, small_significand};
-
-  wire        nar = mode_small ? is_p4 & (|small_nar) : (word[15] & ~some_14) | (mode_p8 & word[7] & ~some_6);
+    ({1'b0, p16_significand} & {14{mode_p16 & lane_valid_i[0]}}) |
+    ({2'd0, p8_significand} & {2'd0, {6{mode_p8 & lane_valid_i[1]}}, {6{mode_p8 & lane_valid_i[0]}}}) |
+    ({6'd0, small_significand} & {
+      6'd0, {2{small_valid[3]}}, {2{small_valid[2]}}, {2{small_valid[1]}}, {2{small_valid[0]}}
+    });
 
   // Signs stand where the word has them: lane i's of the 4-bit formats, 1 and 3 for p8, 3 for p16.
-  assign operand_o = {nar, word[15], word[11], word[7], word[3], exponent, significand};
+  // That of a zero means nothing.
+  wire [3:0]  sign = {word_i[15], word_i[11], word_i[7], word_i[3]};
+  wire        nar = mode_small ? is_p4 & (|(small_nar & small_valid)) : (sign[3] & ~some_14 & (mode_p8 ? lane_valid_i[1] : lane_valid_i[0])) | (mode_p8 & sign[1] & ~some_6 & lane_valid_i[0]);
+
+
+  assign operand_o = {nar, sign, exponent, significand};
 
 endmodule
 

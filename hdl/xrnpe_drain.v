@@ -7,7 +7,7 @@
 //   rows          = 8                  rows of PEs, 2 to 16
 //   cols          = 8                  columns of PEs, 2 to 16
 //   slices        = 1                  16-bit words a PE takes per cycle, 1, 2 or 4
-//   pipeline      = 5                  pipeline depth, 0 to 5
+//   pipeline      = 6                  pipeline depth, 0 to 6
 //   quire         = carry-save         how the quire keeps its carries: binary or carry-save
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:

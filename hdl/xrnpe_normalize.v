@@ -5,7 +5,7 @@
 // whether anything is left below those.
 //
 // Generated for:
-//   pipeline      = 5                  pipeline depth, 0 to 5
+//   pipeline      = 6                  pipeline depth, 0 to 6
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -74,13 +74,16 @@ module xrnpe_normalize (
   // Fine: leading bits that are sign, by halves
   // ---------------------------------------------------------------------------------------------
 
-  wire        by_8   = sign_s ? &window_s[39:32] : ~|window_s[39:32];
-  wire [31:0] from_8 = by_8 ? window_s[31:0] : window_s[39:8];
-  wire        by_4   = sign_s ? &from_8[31:28] : ~|from_8[31:28];
-  wire [27:0] from_4 = by_4 ? from_8[27:0] : from_8[31:4];
-  wire        by_2   = sign_s ? &from_4[27:26] : ~|from_4[27:26];
-  wire [25:0] from_2 = by_2 ? from_4[25:0] : from_4[27:2];
-  wire        by_1   = sign_s ~^ from_2[25];
+  // Counted from the window itself, so that the count does not wait for the shifts.
+  wire [15:1] differs = window_s[39:25] ^ {15{sign_s}};
+  wire        by_8    = ~(|differs[15:8]);
+  wire        by_4    = by_8 ? ~(|differs[7:4]) : ~(|differs[15:12]);
+  wire        by_2    = by_8 ? (by_4 ? ~(|differs[3:2]) : ~(|differs[7:6])) : (by_4 ? ~(|differs[11:10]) : ~(|differs[15:14]));
+  wire [3:0]  upper   = by_8 ? {differs[7], differs[5], differs[3], differs[1]} : {differs[15], differs[13], differs[11], differs[9]};
+  wire        by_1    = by_4 ? (by_2 ? ~upper[0] : ~upper[1]) : (by_2 ? ~upper[2] : ~upper[3]);
+  wire [31:0] from_8  = by_8 ? window_s[31:0] : window_s[39:8];
+  wire [27:0] from_4  = by_4 ? from_8[27:0] : from_8[31:4];
+  wire [25:0] from_2  = by_2 ? from_4[25:0] : from_4[27:2];
   wire [24:0] from_1 = by_1 ? from_2[24:0] : from_2[25:1];
 
   assign zero_o     = ~sign_s & ~from_1[24];

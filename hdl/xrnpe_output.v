@@ -5,7 +5,7 @@
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
-//   pipeline      = 5                  pipeline depth, 0 to 5
+//   pipeline      = 6                  pipeline depth, 0 to 6
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -22,7 +22,7 @@ module xrnpe_output (
   input  wire [1:0]   input_format_i,   // format code of A and B
   input  wire [2:0]   output_format_i,  // format code of the result; constant while in flight
   input  wire [8:0]   scale_i,          // two's complement power of two
-  output wire         valid_o,          // valid_i, 4 cycles later
+  output wire         valid_o,          // valid_i, 5 cycles later
   output wire [31:0]  code_o,           // result; bits above the format's width are 0
   output wire         nar_to_fp4_o      // NaR met FP4, which has no code for it: code_o is 8
 );
@@ -102,17 +102,17 @@ module xrnpe_output (
     .nar_to_fp4_o    (nar_to_fp4_o)
   );
 
-  reg [3:0]   valid_q;
+  reg [4:0]   valid_q;
 
   always @(posedge clk_i or negedge rst_ni) begin
     if (!rst_ni) begin
-      valid_q <= 4'd0;
+      valid_q <= 5'd0;
     end else begin
-      valid_q <= {valid_q[2:0], valid_i};
+      valid_q <= {valid_q[3:0], valid_i};
     end
   end
 
-  assign valid_o = valid_q[3];
+  assign valid_o = valid_q[4];
 
 endmodule
 

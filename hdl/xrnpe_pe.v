@@ -6,7 +6,7 @@
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
 //   slices        = 1                  16-bit words a PE takes per cycle, 1, 2 or 4
-//   pipeline      = 5                  pipeline depth, 0 to 5
+//   pipeline      = 6                  pipeline depth, 0 to 6
 //   quire         = carry-save         how the quire keeps its carries: binary or carry-save
 //   exponents     = adders             what handles the exponents of p8, p4 and fp4 lanes: adders or cells
 //
@@ -105,7 +105,10 @@ module xrnpe_pe (
   // Align
   // ---------------------------------------------------------------------------------------------
 
-  wire [127:0] placed;
+  wire [57:0]  field_d;
+  wire [1:0]   coarse_d;
+  wire [0:0] wide_d;
+  wire [27:0]  lanes;
   wire [0:0] increment;
 
   generate
@@ -117,7 +120,10 @@ module xrnpe_pe (
         .sign_i          (sign[4*slice +: 4]),
         .distance_i      (distance[20*slice +: 20]),
         .distance_wide_i (distance_wide[7*slice +: 7]),
-        .addend_o        (placed[128*slice +: 128]),
+        .field_o         (field_d[58*slice +: 58]),
+        .coarse_o        (coarse_d[2*slice +: 2]),
+        .wide_o          (wide_d[slice]),
+        .lanes_o         (lanes[28*slice +: 28]),
         .increment_o     (increment[slice])
       );
     end
@@ -134,20 +140,37 @@ module xrnpe_pe (
   wire         aligned_nar   = fine_nar_q;
   wire         aligned_first = fine_first_q;
 
-  wire [127:0] addend_d = placed;
-
-  // Register: the addend.
-  reg [127:0] addend_q;
-  reg         increment_q;
-  reg         addend_nar_q;
-  reg         addend_first_q;
+  // Register: p16's product before its coarse shift, and the lanes.
+  reg  [57:0]  field_q;
+  reg  [1:0]   coarse_q;
+  reg          wide_q;
+  reg          sign_q;
+  reg  [27:0]  lanes_q;
+  reg          addend_nar_q;
+  reg          addend_first_q;
 
   always @(posedge clk_i) begin
-    addend_q       <= addend_d;
-    increment_q    <= increment[0];
+    field_q        <= field_d;
+    coarse_q       <= coarse_d;
+    wide_q         <= wide_d;
+    sign_q         <= increment;
+    lanes_q        <= lanes;
     addend_nar_q   <= aligned_nar;
     addend_first_q <= aligned_first;
   end
+
+  wire [127:0] placed;
+
+  xrnpe_align_coarse u_coarse (
+    .mode_p16_i (wide_q),
+    .field_i    (field_q),
+    .sign_i     (sign_q),
+    .distance_i (coarse_q),
+    .addend_o   (placed)
+  );
+
+  // In p16 the lanes are 0; in the other modes p16's part is 0.
+  wire [127:0] addend = placed | { {100{lanes_q[27]}}, lanes_q};
 
   // ---------------------------------------------------------------------------------------------
   // Accumulate
@@ -156,8 +179,8 @@ module xrnpe_pe (
   xrnpe_accumulate u_accumulate (
     .clk_i         (clk_i),
     .first_i       (addend_first_q),
-    .addend_i      (addend_q),
-    .increment_i   (increment_q),
+    .addend_i      (addend),
+    .increment_i   (sign_q),
     .nar_i         (addend_nar_q),
     .shift_i       (shift_i),
     .chain_sum_i   (chain_sum_i),

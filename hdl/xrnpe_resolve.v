@@ -26,7 +26,7 @@ module xrnpe_resolve (
   wire [15:0] waiting = {carry_i, 1'b0};
   wire [15:0] below;  // a carry out of the next lower segment
 
-  genvar i;
+  genvar i, k;
   generate
     for (i = 0; i < 16; i = i + 1) begin : gen_segment
       assign runs[i]       = &sum_i[8*i + 1 +: 7];
@@ -36,7 +36,14 @@ module xrnpe_resolve (
       // At bit 0 both carries count; above there is one at most.
       wire bit_0_carry = (sum_i[8*i] & (waiting[i] | below[i])) | (waiting[i] & below[i]);
       assign sum_o[8*i] = sum_i[8*i] ^ waiting[i] ^ below[i];
-      assign sum_o[8*i + 1 +: 7] = sum_i[8*i + 1 +: 7] + { 6'd0, bit_0_carry};
+
+      // A bit above flips where all between are ones.
+      wire [7:1] ones;
+      assign ones[1] = 1'b1;
+      for (k = 2; k < 8; k = k + 1) begin : gen_ones
+        assign ones[k] = &sum_i[8*i + 1 +: k - 1];
+      end
+      assign sum_o[8*i + 1 +: 7] = sum_i[8*i + 1 +: 7] ^ (ones & {7{bit_0_carry}});
     end
   endgenerate
 

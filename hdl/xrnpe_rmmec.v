@@ -7,7 +7,7 @@
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
 //   exponents     = adders             what handles the exponents of p8, p4 and fp4 lanes: adders or cells
-//   pipeline      = 5                  pipeline depth, 0 to 5
+//   pipeline      = 6                  pipeline depth, 0 to 6
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR

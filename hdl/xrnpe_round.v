@@ -6,6 +6,7 @@
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
+//   pipeline      = 6                  pipeline depth, 0 to 6
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -13,6 +14,7 @@
 `default_nettype none
 
 module xrnpe_round (
+  input  wire        clk_i,            // clock
   input  wire [2:0]  output_format_i,  // format code
   input  wire        nar_i,            // overrides the rest
   input  wire        zero_i,           // overrides what follows
@@ -92,49 +94,83 @@ module xrnpe_round (
   // of the bits kept, plus one where the bits dropped are zero; that turns the rule around.
   // ---------------------------------------------------------------------------------------------
 
-  wire        negate = ieee & sign_i;
-  wire [23:0] kept   = (to_f32 ? frame[24:1] : {9'd0, frame[26:12]}) ^ { {9{negate & to_f32}}, {15{negate}}};
-  wire        guard  = (to_f32 ? frame[0] : frame[11]) ^ negate;
-  wire        nearer = negate ? guard | (kept[0] & ~rest) : guard & (kept[0] | rest);
+  wire        negate_d = ieee & sign_i;
+  wire [23:0] kept_d   = (to_f32 ? frame[24:1] : {9'd0, frame[26:12]}) ^ { {9{negate_d & to_f32}}, {15{negate_d}}};
+  wire        guard_d  = (to_f32 ? frame[0] : frame[11]) ^ negate_d;
+  wire        infinite_d = ~below & (exponent_i[8] | (&exponent_i[7:1]));
+
+  // The code but for rounding. float32: the leading one makes the exponent field, 127 more than the
+  // exponent; without it, a subnormal, the field is 0. fp4 the same, its bias 1.
+  wire [7:0]  field_d    = below ? {7'd0, kept_d[23]} : exponent_i[7:0] + 8'd1;
+  wire [1:0]  binade_d   = below ? {1'b0, kept_d[1]} : exponent_i[1:0] + 2'd1;
+  wire        fp4_top_d  = ~below & ((|exponent_i[8:2]) | (&exponent_i[1:0]));
+  wire [30:0] pattern_d  = {
+    field_d & {8{to_f32}}, kept_d[22:3], to_fp4 ? binade_d : kept_d[2:1], kept_d[0]
+  };
+
+  // Register between the shifter and the adder.
+  reg  [30:0]  pattern;
+  reg          guard;
+  reg          below_rest;
+  reg          negate;
+  reg          infinite;
+  reg          fp4_top;
+  reg          posit;
+  reg          sign;
+  reg          zero;
+  reg          nar;
+  reg  [2:0]   output_format;
+
+  always @(posedge clk_i) begin
+    pattern <= pattern_d;
+    guard <= guard_d;
+    below_rest <= rest;
+    negate <= negate_d;
+    infinite <= infinite_d;
+    fp4_top <= fp4_top_d;
+    posit <= ~ieee;
+    sign <= sign_i;
+    zero <= zero_i;
+    nar <= nar_i;
+    output_format <= output_format_i;
+  end
+
+  wire        nearer = negate ? guard | (pattern[0] & ~below_rest) : guard & (pattern[0] | below_rest);
 
   // A posit never rounds up from its largest pattern, nor down to zero.
-  wire        last   = ~ieee & (&kept[14:0]);
+  wire        last   = posit & (&pattern[14:0]);
   wire        up     = nearer & ~last;
 
-  // float32: the leading one adds 1 to the exponent field; fp4: codes grow by two a binade.
-  wire [7:0]  field  = exponent_i[7:0] & {8{to_f32 & ~below}};
-  wire [1:0]  binade = exponent_i[1:0] & {2{to_fp4 & ~below}};
-  wire [30:0] sum    = {field, 23'd0} + {7'd0, kept} + {28'd0, binade, up & to_fp4} + {30'd0, up & ~to_fp4};
+  wire [30:0] sum    = pattern + {30'd0, up};
 
   // ---------------------------------------------------------------------------------------------
   // Codes
   // ---------------------------------------------------------------------------------------------
 
   // float32: at 2^128 the exponent field is 254 and a carry more.
-  wire        infinite = ~below & (exponent_i[8] | (&exponent_i[7:1]));
-  wire [31:0] f32_code = {sign_i, infinite ? {8'hff, 23'd0} : sum};
-  wire        fp4_top  = sum[3] | (~below & ((|exponent_i[8:2]) | (&exponent_i[1:0])));
-  wire [3:0]  fp4_code = {sign_i, sum[2:0] | {3{fp4_top}}};
+  wire [31:0] f32_code = {sign, infinite ? {8'hff, 23'd0} : sum};
+  wire        top      = sum[3] | fp4_top;
+  wire [3:0]  fp4_code = {sign, sum[2:0] | {3{top}}};
   wire [14:0]  body = {sum[14:1], sum[0] | ~(|sum[14:1])};
 
   reg  [31:0] code;
   reg  [31:0] nar_code;
   always @(*) begin
-    case (output_format_i)
+    case (output_format)
       3'd0: begin
         code     = {28'd0, fp4_code};
         nar_code = 32'h8;
       end
       3'd1: begin
-        code     = {28'd0, sign_i, body[2:0]};
+        code     = {28'd0, sign, body[2:0]};
         nar_code = 32'h8;
       end
       3'd2: begin
-        code     = {24'd0, sign_i, body[6:0]};
+        code     = {24'd0, sign, body[6:0]};
         nar_code = 32'h80;
       end
       3'd3: begin
-        code     = {16'd0, sign_i, body};
+        code     = {16'd0, sign, body};
         nar_code = 32'h8000;
       end
       default: begin  // f32
@@ -144,7 +180,7 @@ module xrnpe_round (
     endcase
   end
 
-  assign code_o = nar_i ? nar_code : code & {32{~zero_i}};
+  assign code_o = nar ? nar_code : code & {32{~zero}};
 
 endmodule
 

@@ -5,7 +5,7 @@
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
-//   pipeline      = 5                  pipeline depth, 0 to 5
+//   pipeline      = 6                  pipeline depth, 0 to 6
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -47,6 +47,7 @@ module xrnpe_round_pack (
   wire [31:0] code_d;
 
   xrnpe_round u_round (
+    .clk_i           (clk_i),
     .output_format_i (output_format),
     .nar_i           (nar),
     .zero_i          (zero),
@@ -59,12 +60,18 @@ module xrnpe_round_pack (
 
   wire        nar_to_fp4_d = nar && output_format == 3'd0;
 
+  reg         shifted_nar_to_fp4_q;
+
+  always @(posedge clk_i) begin
+    shifted_nar_to_fp4_q <= nar_to_fp4_d;
+  end
+
   reg [31:0] code_q;
   reg        nar_to_fp4_q;
 
   always @(posedge clk_i) begin
     code_q       <= code_d;
-    nar_to_fp4_q <= nar_to_fp4_d;
+    nar_to_fp4_q <= shifted_nar_to_fp4_q;
   end
 
   assign code_o       = code_q;

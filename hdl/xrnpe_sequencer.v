@@ -9,7 +9,7 @@
 //   slices        = 1                  16-bit words a PE takes per cycle, 1, 2 or 4
 //   data_width    = 128                AXI4 data bits, 64 or 128
 //   buffer_depth  = 1024               16-bit words per lane, 16 to 16384
-//   pipeline      = 5                  pipeline depth, 0 to 5
+//   pipeline      = 6                  pipeline depth, 0 to 6
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs by apt what building, testing and linting need beside the .NET SDK; says what to type where it may not.
+# Installs by apt what building, testing and linting need beside the .NET SDK, and what is named as arguments; says what to type where it may not.
 set -eu
 
 command -v dotnet >/dev/null || {
@@ -8,7 +8,7 @@ command -v dotnet >/dev/null || {
 }
 
 missing=
-for tool in verilator yosys iverilog g++ make; do
+for tool in verilator yosys iverilog g++ make "$@"; do
     command -v "$tool" >/dev/null || missing="$missing $tool"
 done
 [ -n "$missing" ] || exit 0

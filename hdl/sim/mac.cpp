@@ -79,7 +79,7 @@ EXPORT int64_t xrnpe_sweep(const Settings *settings, const Cycle *cycles, int64_
 
 // Products of one code of A with codes 0, 1, ... of B in lane 0, each a dot product of its own, one every cycle, compared here, because there
 // are 2^32 of p16. The number of the first that is not the expected one, or not there latency cycles after its words; -1 when there is none.
-EXPORT int64_t xrnpe_row(const Settings *settings, uint32_t format, uint64_t a, const uint16_t *expected, int64_t count, int64_t latency) {
+EXPORT int64_t xrnpe_row(const Settings *settings, uint32_t format, uint64_t a, const uint32_t *expected, int64_t count, int64_t latency) {
   VerilatedContext context;
   Vmodel model(&context, "");
   reset(model, *settings);

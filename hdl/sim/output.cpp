@@ -14,7 +14,7 @@ struct Settings {
 struct Quire {
   uint64_t low;
   uint64_t high;
-  uint32_t carry;  // saved carries, where the quire has them
+  uint32_t sticky;  // a bit below
   uint32_t nar;
   uint32_t format;
   uint32_t gap;  // idle cycles before it
@@ -28,19 +28,26 @@ struct Result {
 
 constexpr int kFlushCycles = 16;
 
+// A unit without registers has neither clock nor reset.
 template <class Model>
-auto drive_carry(Model &model, uint32_t carry, int) -> decltype(void(model.carry_i)) {
-  model.carry_i = carry;
+auto clock(Model &model, int level, int) -> decltype(void(model.clk_i)) {
+  model.clk_i = level;
 }
 template <class Model>
-void drive_carry(Model &, uint32_t, long) {}
+void clock(Model &, int, long) {}
+template <class Model>
+auto reset(Model &model, int level, int) -> decltype(void(model.rst_ni)) {
+  model.rst_ni = level;
+}
+template <class Model>
+void reset(Model &, int, long) {}
 
 void drive(Vmodel &model, const Quire &quire) {
   model.sum_i[0] = static_cast<uint32_t>(quire.low);
   model.sum_i[1] = static_cast<uint32_t>(quire.low >> 32);
   model.sum_i[2] = static_cast<uint32_t>(quire.high);
   model.sum_i[3] = static_cast<uint32_t>(quire.high >> 32);
-  drive_carry(model, quire.carry, 0);
+  model.sticky_i = quire.sticky;
   model.nar_i = quire.nar;
   model.input_format_i = quire.format;
 }
@@ -53,19 +60,19 @@ extern "C" __attribute__((visibility("default"))) int64_t xrnpe_sweep(const Sett
                                                                       int64_t count) {
   VerilatedContext context;
   Vmodel model(&context, "");
-  model.clk_i = 0;
-  model.rst_ni = 0;
-  model.eval();
-  model.clk_i = 1;
-  model.eval();
-  model.rst_ni = 1;
+  for (int level = 0; level <= 1; level++) {
+    reset(model, 0, 0);
+    clock(model, level, 0);
+    model.eval();
+  }
+  reset(model, 1, 0);
   model.output_format_i = settings->output_format;
-  model.scale_i = static_cast<uint8_t>(settings->scale);
+  model.scale_i = settings->scale & 0x1ff;
 
   int64_t done = 0;
   int64_t cycle = 0;
   const auto step = [&](bool valid, const Quire &quire) {
-    model.clk_i = 0;
+    clock(model, 0, 0);
     model.valid_i = valid;
     drive(model, quire);
     model.eval();
@@ -73,14 +80,14 @@ extern "C" __attribute__((visibility("default"))) int64_t xrnpe_sweep(const Sett
       if (done < count) results[done] = {model.code_o, model.nar_to_fp4_o, cycle};
       done++;
     }
-    model.clk_i = 1;
+    clock(model, 1, 0);
     model.eval();
     cycle++;
   };
 
   for (int64_t i = 0; i < count; i++) {
     // What is not valid is anything.
-    const Quire noise = {~quires[i].low, ~quires[i].high, ~quires[i].carry & 0x7fff, !quires[i].nar, quires[i].format, 0};
+    const Quire noise = {~quires[i].low, ~quires[i].high, !quires[i].sticky, !quires[i].nar, quires[i].format ^ 3, 0};
     for (uint32_t gap = 0; gap < quires[i].gap; gap++) step(false, noise);
     step(true, quires[i]);
   }

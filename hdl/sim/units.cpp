@@ -6,6 +6,50 @@
 
 #define EXPORT extern "C" __attribute__((visibility("default")))
 
+namespace {
+
+struct Wide {
+  uint64_t low;
+  uint64_t high;
+};
+
+void put(VlWide<4> &port, const Wide &value) {
+  port[0] = static_cast<uint32_t>(value.low);
+  port[1] = static_cast<uint32_t>(value.low >> 32);
+  port[2] = static_cast<uint32_t>(value.high);
+  port[3] = static_cast<uint32_t>(value.high >> 32);
+}
+
+Wide get(const VlWide<4> &port) {
+  return {port[0] | static_cast<uint64_t>(port[1]) << 32, port[2] | static_cast<uint64_t>(port[3]) << 32};
+}
+
+struct Quire {
+  Wide segments;
+  uint64_t carry;
+};
+
+struct Activation {
+  Wide sum;
+  uint32_t nar;
+  uint32_t activation;
+  uint32_t slope_m;
+  uint32_t slope_s;
+  int32_t scale;
+  uint32_t valid;
+};
+
+struct Activated {
+  Wide sum;
+  uint32_t sticky;
+  uint32_t nar;
+  int32_t scale;
+  uint32_t unused;
+  int64_t cycle;  // at whose end valid_o was high
+};
+
+}  // namespace
+
 // xrnpe_decode. An input: word [15:0], lane valid [19:16], format [21:20].
 EXPORT void xrnpe_decode(const uint32_t *inputs, uint64_t *operands, int64_t count) {
   VerilatedContext context;
@@ -37,4 +81,53 @@ EXPORT void xrnpe_cells(const uint32_t *inputs, uint32_t *outputs, int64_t count
     outputs[i] = model.partial_o | model.a_minus_b_o << 4 | model.b_minus_a_o << 6 | model.a_borrow_o << 8 | model.b_borrow_o << 9 |
                  model.cell_partial_o << 10;
   }
+}
+
+// xrnpe_resolve.
+EXPORT void xrnpe_resolve(const Quire *quires, Wide *sums, int64_t count) {
+  VerilatedContext context;
+  Vmodel model(&context, "");
+  for (int64_t i = 0; i < count; i++) {
+    put(model.segments_i, quires[i].segments);
+    model.carry_i = quires[i].carry;
+    model.eval();
+    sums[i] = get(model.resolved_o);
+  }
+}
+
+// xrnpe_activate, one input a cycle. Its settings do not change with the data: inputs of one call must share them. Returns the number of
+// results, of which at most count are stored.
+EXPORT int64_t xrnpe_activate(const Activation *inputs, Activated *outputs, int64_t count) {
+  constexpr int kFlushCycles = 8;
+  VerilatedContext context;
+  Vmodel model(&context, "");
+  model.rst_ni = 0;
+  for (int level = 0; level <= 1; level++) {
+    model.clk_i = level;
+    model.eval();
+  }
+  model.rst_ni = 1;
+
+  int64_t done = 0;
+  for (int64_t i = 0; i < count + kFlushCycles; i++) {
+    const Activation &input = inputs[i < count ? i : count - 1];
+    model.clk_i = 0;
+    model.valid_i = i < count && input.valid;
+    put(model.sum_i, input.sum);
+    model.nar_i = input.nar;
+    model.activation_i = input.activation;
+    model.slope_m_i = input.slope_m;
+    model.slope_s_i = input.slope_s;
+    model.scale_i = input.scale & 0xff;
+    model.eval();
+    if (model.valid_o) {
+      const int32_t scale = static_cast<int32_t>(static_cast<uint32_t>(model.scale_o) << 23) >> 23;
+      if (done < count) outputs[done] = {get(model.sum_o), model.sticky_o, model.nar_o, scale, 0, i};
+      done++;
+    }
+    model.clk_i = 1;
+    model.eval();
+  }
+
+  return done;
 }

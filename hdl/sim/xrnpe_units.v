@@ -23,7 +23,28 @@ module xrnpe_units (
   output wire [1:0]  a_minus_b_o,
   output wire [1:0]  b_minus_a_o,
   output wire        a_borrow_o,
-  output wire        b_borrow_o
+  output wire        b_borrow_o,
+
+  // xrnpe_resolve
+  input  wire [127:0] segments_i,
+  input  wire [14:0]  carry_i,
+  output wire [127:0] resolved_o,
+
+  // xrnpe_activate
+  input  wire         clk_i,
+  input  wire         rst_ni,
+  input  wire         valid_i,
+  input  wire [127:0] sum_i,
+  input  wire         nar_i,
+  input  wire [1:0]   activation_i,
+  input  wire [7:0]   slope_m_i,
+  input  wire [3:0]   slope_s_i,
+  input  wire [7:0]   scale_i,
+  output wire         valid_o,
+  output wire [127:0] sum_o,
+  output wire         sticky_o,
+  output wire         nar_o,
+  output wire [8:0]   scale_o
 );
 
   xrnpe_decode u_decode (
@@ -62,6 +83,29 @@ module xrnpe_units (
   assign a_borrow_o  = 1'b0;
   assign b_borrow_o  = 1'b0;
 `endif
+
+  xrnpe_resolve u_resolve (
+    .sum_i  (segments_i),
+    .carry_i(carry_i),
+    .sum_o  (resolved_o)
+  );
+
+  xrnpe_activate u_activate (
+    .clk_i       (clk_i),
+    .rst_ni      (rst_ni),
+    .valid_i     (valid_i),
+    .sum_i       (sum_i),
+    .nar_i       (nar_i),
+    .activation_i(activation_i),
+    .slope_m_i   (slope_m_i),
+    .slope_s_i   (slope_s_i),
+    .scale_i     (scale_i),
+    .valid_o     (valid_o),
+    .sum_o       (sum_o),
+    .sticky_o    (sticky_o),
+    .nar_o       (nar_o),
+    .scale_o     (scale_o)
+  );
 
 endmodule
 

@@ -30,8 +30,9 @@ public static class OperandBus
     /// <param name="laneValid">Bit i: lane i counts. A lane that does not is +0, NaR included.</param>
     /// <param name="coding">How exponents are written.</param>
     /// <returns>
-    /// The bus. Where hardware may put anything it is 0 here: the exponent of a zero, and slots and signs that the format has no lane for. With
-    /// NaR set the other fields mean nothing; here the lane that holds it has sign 1, exponent 0 and significand 0.
+    /// The bus. Hardware may put anything into slots and signs that the format has no lane for, which are 0 here, and into exponent and sign of a
+    /// zero, which are those of <see cref="Unpacked"/> here. With NaR set the other fields mean nothing; here the lane that holds it has sign
+    /// 1, exponent 0 and significand 0.
     /// </returns>
     public static ulong Decode(NumberFormat format, ushort word, int laneValid, ExponentCoding coding = ExponentCoding.Offset)
     {

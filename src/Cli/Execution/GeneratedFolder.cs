@@ -50,7 +50,7 @@ internal static class GeneratedFolder
         }
 
         // Units share folders, so only what no unit generates is a leftover.
-        HashSet<string> known = [.. Enum.GetValues<Unit>().SelectMany(unit => Generator.Generate(config, unit)).Select(file => file.Path)];
+        HashSet<string> known = [.. Enum.GetValues<Unit>().SelectMany(unit => Generator.Generate(config, unit).Concat(MacBench.Generate(config, unit))).Select(file => file.Path)];
         if (!Directory.Exists(folder)) yield break;
         foreach (string path in Directory.GetFiles(folder, Prefix + "*").Order(StringComparer.Ordinal))
         {

@@ -24,7 +24,8 @@ internal static class GenerateVerb
         command.SetAction(parsed =>
         {
             CoprocConfig chosen = config.Get(parsed);
-            IReadOnlyList<GeneratedFile> files = Generator.Generate(chosen, NameOption.Parse<Unit>("--unit", parsed.GetValue(unit)!));
+            Unit asked = NameOption.Parse<Unit>("--unit", parsed.GetValue(unit)!);
+            IReadOnlyList<GeneratedFile> files = [.. Generator.Generate(chosen, asked), .. MacBench.Generate(chosen, asked)];
             string target = parsed.GetValue(folder)!;
             return parsed.GetValue(check) ? Check(console, target, files, chosen) : Write(console, target, files);
         });

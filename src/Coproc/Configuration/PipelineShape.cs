@@ -8,7 +8,7 @@ namespace XrNpe.Coproc;
 public readonly record struct PipelineShape(int Depth)
 {
     /// <summary>The largest depth.</summary>
-    public const int Deepest = 5;
+    public const int Deepest = 6;
 
     /// <summary>Decoded operands are registered.</summary>
     public bool Operand => Depth >= 2;
@@ -34,6 +34,9 @@ public readonly record struct PipelineShape(int Depth)
     /// <summary>The normalised value is registered before it is rounded.</summary>
     public bool Normal => Depth >= 2;
 
+    /// <summary>The rounder is registered between its shifter and its adder.</summary>
+    public bool Shifted => Depth >= 6;
+
     /// <summary>Results are registered.</summary>
     public bool Result => Depth >= 1;
 
@@ -41,7 +44,7 @@ public readonly record struct PipelineShape(int Depth)
     public int ElementLatency => Count(Partial) + Count(Product) + Count(Fine) + Count(Addend) + 1;
 
     /// <summary>Cycles from a finished quire to the result of <c>xrnpe_output</c>.</summary>
-    public int OutputLatency => Count(Sum) + Count(Coarse) + Count(Normal) + Count(Result);
+    public int OutputLatency => Count(Sum) + Count(Coarse) + Count(Normal) + Count(Shifted) + Count(Result);
 
     /// <summary>Cycles from the last words of a dot product into <c>xrnpe_mac</c> to its result.</summary>
     public int MacLatency => Count(Operand) + ElementLatency + OutputLatency;

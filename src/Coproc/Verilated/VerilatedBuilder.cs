@@ -15,8 +15,10 @@ public static class VerilatedBuilder
     // Hidden and local names: several libraries, each with its own Vmodel and runtime, live in one process.
     private static readonly string[] CompileFlags = ["-fPIC", "-fvisibility=hidden", "-fno-gnu-unique", "-pthread"];
     private static readonly string[] LinkFlags = ["-shared", "-pthread", "-Wl,-Bsymbolic", "-Wl,--exclude-libs,ALL"];
+
+    // Without the split, wide designs become a few functions so large that g++ takes five times as long.
     private static readonly string[] VerilatorFlags =
-        ["--cc", "-O3", "--x-assign", "fast", "--x-initial", "fast", "--no-timing", "-Wall", "--prefix", Prefix];
+        ["--cc", "-O3", "--x-assign", "fast", "--x-initial", "fast", "--no-timing", "--output-split-cfuncs", "500", "-Wall", "--prefix", Prefix];
 
     /// <summary>The first needed program that is not installed, or null when Verilated simulation is possible.</summary>
     public static string? MissingTool => BuildTool.FirstMissing();

@@ -34,7 +34,7 @@ internal static class Modules
         new OutputModel(),
     ];
 
-    private static readonly ModuleModel[] Mac = [.. Datapath, new MacModel()];
+    private static readonly ModuleModel[] Mac = [.. Datapath, new MacModel(), new MacLaneModel()];
 
     private static readonly ModuleModel[] Coprocessor = [.. CoprocessorModules.All, new ActivateModel(), .. Datapath];
 

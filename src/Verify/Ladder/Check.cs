@@ -1,3 +1,5 @@
+using XrNpe.Coproc;
+
 namespace XrNpe.Verify;
 
 /// <summary>Something the ladder verifies.</summary>
@@ -14,6 +16,9 @@ internal abstract class Check(int rung, string name, bool needsRtl = false)
 
     /// <summary>True when it simulates Verilog.</summary>
     public bool NeedsRtl { get; } = needsRtl;
+
+    /// <summary>A program that it needs and that is not installed, or null.</summary>
+    public virtual string? MissingTool => NeedsRtl ? VerilatedBuilder.MissingTool : null;
 
     /// <summary>Looks at its cases.</summary>
     /// <exception cref="CheckFailedException">A case is wrong.</exception>

@@ -14,7 +14,8 @@ public static class Ladder
     [
         new DecodeCheck(), new RoundCheck(), new ScalarCheck(), new SecondReferenceCheck(), new OutputStageCheck(),
         new GridCheck(), new MatrixMultiplyCheck(), new Posit16PairsCheck(),
-        new DecodeModuleCheck(), new CellModuleCheck(), new RmmecModuleCheck(), new OutputModuleCheck(), new MacModuleCheck(),
+        new DecodeModuleCheck(), new CellModuleCheck(), new RmmecModuleCheck(), new ResolveModuleCheck(), new ActivateModuleCheck(),
+        new OutputModuleCheck(), new MacModuleCheck(), new IcarusMacCheck(),
         new CoprocessorCheck(),
     ];
 
@@ -56,7 +57,7 @@ public static class Ladder
         CheckResult Result(CheckOutcome outcome, string message) =>
             new(check.Rung, check.Name, run.Cases, clock.Elapsed.TotalSeconds, outcome, message);
 
-        if (check.NeedsRtl && VerilatedBuilder.MissingTool is { } tool) return Result(CheckOutcome.NotRun, new ToolMissingException(tool).Message);
+        if (check.MissingTool is { } tool) return Result(CheckOutcome.NotRun, new ToolMissingException(tool).Message);
         try
         {
             check.Run(run);

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using XrNpe.Arith;
 using XrNpe.Coproc;
 
 namespace XrNpe.Verify;
@@ -30,9 +33,18 @@ internal sealed class ResumeLog : IDisposable
         _writer = new StreamWriter(path, append: true) { AutoFlush = true, NewLine = "\n" };
     }
 
-    /// <summary>The log of an exhaustive check of a module: its name holds the hash of the Verilog.</summary>
-    public static ResumeLog For(CheckRun run, string module, CoprocConfig config) =>
-        new(run.Folder, $"{module}-{Path.GetFileName(Path.GetDirectoryName(ModuleLibrary.PathOf(module, config)))}");
+    /// <summary>
+    /// The log of an exhaustive check of a module: its name holds a digest of the Verilog with its shim, and of the arithmetic that it is compared
+    /// with. A deterministic compiler gives an assembly a new version exactly when what it compiles changes.
+    /// </summary>
+    public static ResumeLog For(CheckRun run, string name, string module, CoprocConfig config)
+    {
+        string library = Path.GetFileName(Path.GetDirectoryName(ModuleLibrary.PathOf(module, config)) ?? "");
+        Type[] judges = [typeof(Posit16), typeof(ResumeLog)];
+        byte[] key = SHA256.HashData([.. Encoding.UTF8.GetBytes(library), .. judges.SelectMany(type => type.Module.ModuleVersionId.ToByteArray())]);
+        const int DigestBytes = 8;
+        return new ResumeLog(run.Folder, $"{name}-{Convert.ToHexStringLower(key.AsSpan(0, DigestBytes))}");
+    }
 
     /// <summary>Runs a step unless a run before did; notes it when nothing was wrong.</summary>
     public string? Once(long step, Func<string?> wrong)

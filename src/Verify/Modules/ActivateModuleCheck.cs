@@ -5,90 +5,116 @@ using XrNpe.Coproc;
 
 namespace XrNpe.Verify;
 
-/// <summary><c>xrnpe_activate</c>: random sums and those at the ends, every activation and slope, against whole numbers of any size.</summary>
+/// <summary>
+/// <c>xrnpe_activate</c>: sums at the ends with every slope, and random sums, slopes and scales with gaps between them, against whole numbers
+/// of any size.
+/// </summary>
 internal sealed unsafe class ActivateModuleCheck() : Check(3, "rtl-activate", needsRtl: true)
 {
-    private const int Batch = 4096;
-    private const int SumWords = 5;
+    private const int Batch = 1000;
 
     /// <summary>Slopes m/2^s: 8 and 4 bits.</summary>
     private const int Slopes = 1 << 12;
 
-    private static readonly Int128[] Ends = [0, 1, -1, 2, -2, Int128.MaxValue, Int128.MinValue + 1, Int128.One << 112, -(Int128.One << 112)];
+    /// <summary>Bits that a sum can lose into the sticky bit.</summary>
+    private const int Lost = 8;
+
+    private static readonly Int128[] Ends =
+    [
+        0, 1, -1, 255, -255, Int128.MaxValue, Int128.MinValue + 1, -(Int128.One << 112), -(Int128.One << 119), -(Int128.One << 119) - 1, -(Int128.One << 120),
+        -((Int128.One << 127) / 255), -((Int128.One << 127) / 255) - 1,
+    ];
 
     /// <inheritdoc/>
     public override void Run(CheckRun run)
     {
-        var sweep = (delegate* unmanaged[Cdecl]<Input*, Output*, long, long>)ModuleLibrary.Function(ModuleLibrary.Units, ModuleLibrary.UnitsOf(ExponentUnit.Adders), "activate");
-        run.ForAll("ends, every slope", Ends.Length, Slopes, step => Wrong(
-            sweep, [.. Enumerable.Range(0, Slopes).Select(slope => (new Quire128(NumberFormat.P16, Ends[step], isNaR: false), Leaky(slope)))]));
-        run.ForAll("random", run.Pick(50, 2000), Batch, step =>
+        var sweep = (delegate* unmanaged[Cdecl]<Input*, Output*, long, long>)ModuleLibrary.Function(
+            ModuleLibrary.Units, ModuleLibrary.UnitsOf(ExponentUnit.Adders), "activate");
+        Quire128[] ends = [.. Ends.Select(end => new Quire128(NumberFormat.P16, end, isNaR: false))];
+        run.ForAll("ends, every slope", Slopes, Ends.Length, slope => Wrong(sweep, ends, Leaky((int)slope), 0, run.RandomOf("ends", slope)));
+        run.ForAll("random", run.Pick(200, 4000), Batch, step =>
         {
             Random random = run.RandomOf("activate", step);
-            return Wrong(sweep, [.. Enumerable.Range(0, Batch).Select(_ => (RandomQuire.Next(random, NumberFormat.P16), RandomActivation(random)))]);
+            Quire128[] quires = [.. Enumerable.Range(0, Batch).Select(_ => RandomQuire.Next(random, NumberFormat.P16))];
+            Activation activation = random.Next(4) switch { 0 => Activation.None, 1 => Activation.Relu, _ => Leaky(random.Next(Slopes)) };
+            return Wrong(sweep, quires, activation, random.Next(-128, 128), random);
         });
     }
 
     private static Activation Leaky(int slope) => Activation.LeakyRelu((byte)slope, (byte)(slope >> 8));
 
-    private static Activation RandomActivation(Random random) => random.Next(4) switch
+    private static string? Wrong(
+        delegate* unmanaged[Cdecl]<Input*, Output*, long, long> sweep, Quire128[] quires, Activation activation, int scale, Random random)
     {
-        0 => Activation.None,
-        1 => Activation.Relu,
-        _ => Leaky(random.Next(Slopes)),
-    };
-
-    private static string? Wrong(delegate* unmanaged[Cdecl]<Input*, Output*, long, long> sweep, (Quire128 Quire, Activation Activation)[] cases)
-    {
-        var inputs = new Input[cases.Length];
-        for (int i = 0; i < cases.Length; i++)
+        // The latency is the module's own, and what uses it asks valid_o; here the first result tells it.
+        var inputs = new List<Input>();
+        var at = new List<int>();
+        foreach (Quire128 quire in quires)
         {
-            (Quire128 quire, Activation activation) = cases[i];
-            inputs[i] = new Input
-            {
-                Low = (ulong)quire.Sum,
-                High = (ulong)(quire.Sum >> 64),
-                IsNaR = quire.IsNaR ? 1u : 0,
-                Activation = (uint)activation.Kind,
-                SlopeM = activation.SlopeM,
-                SlopeS = activation.SlopeS,
-            };
+            if (random.Next(8) == 0) inputs.Add(From(new Quire128(NumberFormat.P16, ~quire.Sum, !quire.IsNaR), activation, scale, valid: false));
+            at.Add(inputs.Count);
+            inputs.Add(From(quire, activation, scale, valid: true));
         }
 
-        var outputs = new Output[cases.Length];
+        var outputs = new Output[inputs.Count];
         long count;
-        fixed (Input* i = inputs)
+        fixed (Input* i = CollectionsMarshal.AsSpan(inputs))
         fixed (Output* o = outputs)
         {
-            count = sweep(i, o, cases.Length);
+            count = sweep(i, o, inputs.Count);
         }
 
-        if (count != cases.Length) return $"{count} results of {cases.Length}";
-        for (int i = 0; i < cases.Length; i++)
+        if (count != quires.Length) return $"{count} results of {quires.Length}";
+        long latency = outputs[0].Cycle - at[0];
+        for (int i = 0; i < quires.Length; i++)
         {
-            (Quire128 quire, Activation activation) = cases[i];
-            string what = $"{activation.Kind} {activation.SlopeM}/2^{activation.SlopeS} of {QuireText.Of(quire)}";
-            if (outputs[i].IsNaR != 0 != quire.IsNaR) return $"{what}: nar_o is {outputs[i].IsNaR}";
-            if (quire.IsNaR) continue;
-
-            // Compared as multiples of 2^-15, the finest slope.
-            BigInteger expected = Activated((BigInteger)quire.Sum, activation);
-            BigInteger actual = Sum(outputs[i]) << (Finest - (int)outputs[i].Shift);
-            if (actual != expected) return $"{what}: {actual}/2^{Finest}, should be {expected}/2^{Finest}";
+            string what = $"{activation.Kind} {activation.SlopeM}/2^{activation.SlopeS}, scale {scale}, of {QuireText.Of(quires[i])}";
+            if (outputs[i].Cycle != at[i] + latency) return $"{what}: {outputs[i].Cycle - at[i]} cycles later, the first one {latency}";
+            if (outputs[i].IsNaR != 0 != quires[i].IsNaR) return $"{what}: nar_o is {outputs[i].IsNaR}";
+            if (!quires[i].IsNaR && WrongValue(outputs[i], quires[i], activation, scale) is { } wrong) return $"{what}: {wrong}";
         }
 
         return null;
     }
 
-    private const int Finest = 15;
-
-    private static BigInteger Activated(BigInteger sum, Activation activation)
+    private static Input From(Quire128 quire, Activation activation, int scale, bool valid) => new()
     {
-        if (sum >= 0 || activation.Kind == ActivationKind.None) return sum << Finest;
-        return activation.Kind == ActivationKind.Relu ? 0 : (sum * activation.SlopeM) << (Finest - activation.SlopeS);
+        Low = (ulong)quire.Sum,
+        High = (ulong)(quire.Sum >> 64),
+        IsNaR = quire.IsNaR ? 1u : 0,
+        Activation = (uint)activation.Kind,
+        SlopeM = activation.SlopeM,
+        SlopeS = activation.SlopeS,
+        Scale = scale,
+        Valid = valid ? 1u : 0,
+    };
+
+    /// <summary>
+    /// The sum times 2^scale must be the activated sum, or with the sticky bit lie below it, by less than its own lowest bit; then it must
+    /// be so large that no rounder gets to see that bit.
+    /// </summary>
+    private static string? WrongValue(Output output, Quire128 quire, Activation activation, int scale)
+    {
+        (BigInteger expected, int divide) = Activated((BigInteger)quire.Sum, activation);
+        var sum = (BigInteger)(Int128)new UInt128(output.High, output.Low);
+        string actual = $"{sum} * 2^{output.Scale}{(output.Sticky != 0 ? ", sticky" : "")}";
+        string message = $"{actual}, should be {expected} * 2^{scale - divide}";
+
+        // Both in units of 2^(scale - divide), which can only be the finer one.
+        int shift = output.Scale - (scale - divide);
+        if (expected.IsZero) return sum.IsZero && output.Sticky == 0 ? null : message;
+        if (shift is < 0 or > Lost) return message;
+        BigInteger below = expected - (sum << shift);
+        if (output.Sticky == 0) return below.IsZero ? null : message;
+        return below > 0 && below < BigInteger.One << shift && BigInteger.Abs(sum) >= BigInteger.One << OutputModule.LeastSticky ? null : message;
     }
 
-    private static BigInteger Sum(Output output) => new(MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(output.Sum, SumWords)));
+    private static (BigInteger Sum, int Divide) Activated(BigInteger sum, Activation activation) => activation.Kind switch
+    {
+        ActivationKind.Relu when sum < 0 => (0, 0),
+        ActivationKind.LeakyRelu when sum < 0 => (sum * activation.SlopeM, activation.SlopeS),
+        _ => (sum, 0),
+    };
 
     [StructLayout(LayoutKind.Sequential)]
     private struct Input
@@ -99,13 +125,19 @@ internal sealed unsafe class ActivateModuleCheck() : Check(3, "rtl-activate", ne
         public uint Activation;
         public uint SlopeM;
         public uint SlopeS;
+        public int Scale;
+        public uint Valid;
     }
 
     [StructLayout(LayoutKind.Sequential)]
     private struct Output
     {
-        public fixed uint Sum[SumWords];
-        public uint Shift;
+        public ulong Low;
+        public ulong High;
+        public uint Sticky;
         public uint IsNaR;
+        public int Scale;
+        public uint Unused;
+        public long Cycle;
     }
 }

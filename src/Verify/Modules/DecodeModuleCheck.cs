@@ -47,7 +47,7 @@ internal sealed unsafe class DecodeModuleCheck() : Check(3, "rtl-decode", needsR
         return null;
     }
 
-    /// <summary>Slots and signs that the format does not use, and the exponents of zeros; with NaR, all that is not NaR.</summary>
+    /// <summary>Slots and signs that the format does not use, and exponents and signs of zeros; with NaR, all that is not NaR.</summary>
     private static ulong DontCare(FormatInfo info, ulong operand)
     {
         if (OperandBus.IsNaR(operand)) return (1ul << (OperandBus.Bits - 1)) - 1;
@@ -56,9 +56,10 @@ internal sealed unsafe class DecodeModuleCheck() : Check(3, "rtl-decode", needsR
         ulong matters = (1ul << OperandBus.SignificandBits) - 1;
         for (int lane = 0; lane < info.Lanes; lane++)
         {
-            matters |= 1ul << (OperandBus.SignificandBits + OperandBus.ExponentBits + OperandBus.SignBit(info, lane));
             uint significand = OperandBus.Significands(operand) >> (lane * pitch) & ((1u << pitch) - 1);
-            if (significand != 0) matters |= exponent << (OperandBus.SignificandBits + (OperandBus.SlotBits * OperandBus.Slot(info, lane)));
+            if (significand == 0) continue;
+            matters |= 1ul << (OperandBus.SignificandBits + OperandBus.ExponentBits + OperandBus.SignBit(info, lane));
+            matters |= exponent << (OperandBus.SignificandBits + (OperandBus.SlotBits * OperandBus.Slot(info, lane)));
         }
 
         return (1ul << (OperandBus.Bits - 1)) - 1 - matters;

@@ -14,30 +14,35 @@ internal sealed unsafe class MacModule
 
     private readonly CoprocConfig _config;
     private readonly delegate* unmanaged[Cdecl]<SweepSettings*, MacCycle*, long, SweepResult*, long, long> _sweep;
-    private readonly delegate* unmanaged[Cdecl]<SweepSettings*, uint, ulong, ushort*, long, long, long> _row;
+    private readonly delegate* unmanaged[Cdecl]<SweepSettings*, uint, ulong, uint*, long, long, long> _row;
 
     /// <summary>Builds it.</summary>
     public MacModule(CoprocConfig config)
     {
         _config = config;
         _sweep = (delegate* unmanaged[Cdecl]<SweepSettings*, MacCycle*, long, SweepResult*, long, long>)ModuleLibrary.Function(Name, config, "sweep");
-        _row = (delegate* unmanaged[Cdecl]<SweepSettings*, uint, ulong, ushort*, long, long, long>)ModuleLibrary.Function(Name, config, "row");
+        _row = (delegate* unmanaged[Cdecl]<SweepSettings*, uint, ulong, uint*, long, long, long>)ModuleLibrary.Function(Name, config, "row");
     }
 
-    /// <summary>One p16 code times every other, compared in the shim with the product of <see cref="Posit16"/>, which rung 2 judges.</summary>
-    public string? WrongRow(uint a)
+    private static readonly double[] Values = [.. Enumerable.Range(0, Codes16).Select(code => FormatConvert.ToDouble(NumberFormat.P16, (uint)code))];
+
+    /// <summary>
+    /// One p16 code times every other, compared in the shim: rounded to p16 with the product of <see cref="Posit16"/>, which rung 2 judges; as float32,
+    /// which shows where products beyond p16's range come to stand, with the product in float64, which is exact.
+    /// </summary>
+    public string? WrongRow(uint a, NumberFormat output)
     {
-        ushort[] expected = new ushort[Codes16];
-        for (int b = 0; b < expected.Length; b++) expected[b] = (Posit16.FromBits((ushort)a) * Posit16.FromBits((ushort)b)).ToBits();
-        SweepSettings settings = SweepSettings.From(NumberFormat.P16, 0);
+        uint[] expected = new uint[Codes16];
+        for (int b = 0; b < expected.Length; b++) expected[b] = output == NumberFormat.P16 ? Rounded(a, (uint)b) : Single(a, b);
+        SweepSettings settings = SweepSettings.From(output, 0);
         long wrong;
-        fixed (ushort* e = expected)
+        fixed (uint* e = expected)
         {
             wrong = _row(&settings, (uint)NumberFormat.P16, a, e, expected.Length, new PipelineShape(_config.Pipeline).MacLatency);
         }
 
         if (wrong < 0) return null;
-        return Smallest(MacStimulus.Products(new Random(1), _config, NumberFormat.P16, lane: 0, a, [(uint)wrong]))
+        return Smallest(MacStimulus.Products(new Random(1), _config, NumberFormat.P16, lane: 0, a, [(uint)wrong]) with { Output = output })
             ?? $"{ModuleConfigs.Name(_config)}: {Hex.Of(NumberFormat.P16, a)} * {Hex.Of(NumberFormat.P16, (uint)wrong)}: wrong in a row of products, right by itself";
     }
 
@@ -60,6 +65,15 @@ internal sealed unsafe class MacModule
         }
 
         return message;
+    }
+
+    private static uint Rounded(uint a, uint b) => (Posit16.FromBits((ushort)a) * Posit16.FromBits((ushort)b)).ToBits();
+
+    private static uint Single(uint a, int b)
+    {
+        double product = Values[a] * Values[b];
+        if (double.IsNaN(product)) return FormatInfo.Of(NumberFormat.F32).NaRCode;
+        return product == 0 ? 0 : BitConverter.SingleToUInt32Bits((float)product);
     }
 
     private string? Wrong(MacStimulus stimulus)

@@ -54,7 +54,8 @@ internal sealed record MacStimulus(CoprocConfig Config, NumberFormat Output, int
     }
 
     /// <summary>
-    /// Products of one code of A with many of B, each a dot product of its own, in one lane; what is in the other lanes does not count.
+    /// Products of one code of A with many of B, each a dot product of its own, in one lane; what is in the other lanes does not count. As float32,
+    /// which holds a product of two small codes exactly.
     /// </summary>
     public static MacStimulus Products(Random random, CoprocConfig config, NumberFormat format, int lane, uint a, uint[] b)
     {
@@ -74,7 +75,7 @@ internal sealed record MacStimulus(CoprocConfig Config, NumberFormat Output, int
             };
         }
 
-        return new MacStimulus(config, format, 0, cycles);
+        return new MacStimulus(config, NumberFormat.F32, 0, cycles);
     }
 
     /// <summary>The same without some cycles; what is then the first term of a dot product says so.</summary>

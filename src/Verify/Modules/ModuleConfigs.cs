@@ -32,24 +32,20 @@ internal static class ModuleConfigs
         if (level == VerifyLevel.Quick) return quick;
         return
         [
-            .. quick.Concat(
+            // Pairs of values first: what is wrong shows early.
+            .. quick.Concat(Pairwise).Concat(
                 from depth in Enumerable.Range(0, PipelineShape.Deepest + 1)
                 from slices in SliceCounts
                 from quire in Enum.GetValues<QuireKind>()
                 from exponents in Enum.GetValues<ExponentUnit>()
-                select Config(depth, slices, quire, exponents)).Concat(Pairwise).DistinctBy(Name),
+                select Config(depth, slices, quire, exponents)).DistinctBy(Name),
         ];
     }
 
-    /// <summary>What <c>xrnpe_output</c> is checked in: at quick the deepest and the shallowest, at full all depths with both quires.</summary>
+    /// <summary>What <c>xrnpe_output</c> is checked in: at quick the default depth, which is the deepest, at full all.</summary>
     public static IReadOnlyList<CoprocConfig> Output(VerifyLevel level) => level == VerifyLevel.Quick
-        ? [Presets.Tiny, Config(0, 1, QuireKind.Binary, ExponentUnit.Adders)]
-        :
-        [
-            .. from depth in Enumerable.Range(0, PipelineShape.Deepest + 1).Reverse()
-               from quire in Enum.GetValues<QuireKind>().Reverse()
-               select Config(depth, 1, quire, ExponentUnit.Adders),
-        ];
+        ? [Presets.Tiny]
+        : [.. Enumerable.Range(0, PipelineShape.Deepest + 1).Reverse().Select(depth => Presets.Tiny with { Pipeline = depth })];
 
     /// <summary>A configuration as messages write it.</summary>
     public static string Name(CoprocConfig config)

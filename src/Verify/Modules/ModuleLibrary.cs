@@ -56,9 +56,17 @@ internal static class ModuleLibrary
             File.WriteAllText(Path.Combine(folder, top + ".v"), define + wrapper);
         }
 
-        string shim = Resource(module + ".cpp") ?? throw new InvalidOperationException($"the resource {module}.cpp is not in the assembly");
-        return VerilatedBuilder.Build(new VerilatedDesign { Folder = folder, Top = top, Shim = shim });
+        if (top == MacBench.Checked)
+        {
+            foreach (GeneratedFile file in MacBench.Checkers(config)) File.WriteAllText(Path.Combine(folder, file.Path), file.Text);
+        }
+
+        return VerilatedBuilder.Build(new VerilatedDesign { Folder = folder, Top = top, Shim = Shim(module) });
     });
+
+    /// <summary>The text of <c>hdl/sim/NAME.cpp</c>.</summary>
+    public static string Shim(string module) =>
+        Resource(module + ".cpp") ?? throw new InvalidOperationException($"the resource {module}.cpp is not in the assembly");
 
     private static string? Resource(string name)
     {

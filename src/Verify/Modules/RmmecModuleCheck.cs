@@ -31,7 +31,7 @@ internal sealed unsafe class RmmecModuleCheck() : Check(3, "rtl-rmmec", needsRtl
 
             if (run.Level == VerifyLevel.Exhaustive)
             {
-                using var log = ResumeLog.For(run, Module, config);
+                using var log = ResumeLog.For(run, $"{Module}-{name}", Module, config);
                 run.ForAll($"p16, exponents by {name}, every pair", Codes16, Codes16, a => log.Once(a, () => sweep.WrongRow((int)a)));
                 continue;
             }

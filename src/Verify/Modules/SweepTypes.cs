@@ -20,7 +20,7 @@ internal struct SweepQuire
 {
     public ulong Low;
     public ulong High;
-    public uint Carry;
+    public uint Sticky;
     public uint IsNaR;
     public uint Format;
     public uint IdleCyclesBefore;

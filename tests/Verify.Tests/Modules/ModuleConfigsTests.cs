@@ -1,9 +1,12 @@
+using XrNpe.Arith;
 using XrNpe.Coproc;
 
 namespace XrNpe.Verify.Tests;
 
 public sealed class ModuleConfigsTests
 {
+    private const int Depths = PipelineShape.Deepest + 1;
+
     private static readonly Func<CoprocConfig, object>[] Fields =
         [config => config.Pipeline, config => config.Slices, config => config.Quire, config => config.Exponents];
 
@@ -33,15 +36,16 @@ public sealed class ModuleConfigsTests
     {
         IReadOnlyList<CoprocConfig> full = ModuleConfigs.Mac(VerifyLevel.Full);
         Assert.Equal(full.Count, full.Select(ModuleConfigs.Name).Distinct().Count());
-        Assert.Equal(72, full.Count(config => config.Formats.Count == 4 && !config.ClockGate));
+        Assert.Equal(12 * Depths, full.Count(config => config.Formats.Count == 4 && !config.ClockGate));
         Assert.All(ModuleConfigs.Mac(VerifyLevel.Quick), config => Assert.Contains(ModuleConfigs.Name(config), full.Select(ModuleConfigs.Name)));
         Assert.Equal(2, ModuleConfigs.Mac(VerifyLevel.Quick).Count);
-        Assert.Equal(12, ModuleConfigs.Output(VerifyLevel.Full).Count);
-        Assert.Equal(2, ModuleConfigs.Output(VerifyLevel.Quick).Count);
+        Assert.Equal(Depths, ModuleConfigs.Output(VerifyLevel.Full).Count);
+        Assert.Single(ModuleConfigs.Output(VerifyLevel.Quick));
         Assert.All(full, config => ConfigValidator.Validate(config));
     }
 
     [Fact]
     public void A_name_says_everything() => Assert.Equal(
-        "depth 5, 1 slices, carry-save quire, exponent adders, fp4+p4+p8+p16", ModuleConfigs.Name(Presets.Tiny));
+        "depth 5, 1 slices, carry-save quire, exponent adders, fp4+p8, clock gates",
+        ModuleConfigs.Name(Presets.Tiny with { Pipeline = 5, ClockGate = true, Formats = [NumberFormat.Fp4, NumberFormat.P8] }));
 }

@@ -7,7 +7,7 @@ namespace XrNpe.Rtlgen;
 internal sealed class AlignCoarseModel() : ModuleModel("xrnpe_align_coarse", "Places what is shifted finely in the quire's bits.")
 {
     /// <inheritdoc/>
-    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [Geometry.Formats(config)];
+    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [Geometry.Formats(config), Geometry.Pipeline(config)];
 
     /// <inheritdoc/>
     public override bool IsNeeded(CoprocConfig config)
@@ -21,6 +21,7 @@ internal sealed class AlignCoarseModel() : ModuleModel("xrnpe_align_coarse", "Pl
     {
         var shape = new LaneShape(config);
         shape.Populate(script);
+        script["split"] = shape.SplitLanes;
         script["narrow"] = (shape.Small || shape.Middle);
     }
 }

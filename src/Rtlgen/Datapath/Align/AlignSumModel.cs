@@ -7,7 +7,7 @@ namespace XrNpe.Rtlgen;
 internal sealed class AlignSumModel() : ModuleModel("xrnpe_align_sum", "Adds the lanes of the narrow formats, exactly.")
 {
     /// <inheritdoc/>
-    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [Geometry.Formats(config)];
+    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [Geometry.Formats(config), Geometry.Pipeline(config)];
 
     /// <inheritdoc/>
     public override bool IsNeeded(CoprocConfig config)
@@ -21,6 +21,7 @@ internal sealed class AlignSumModel() : ModuleModel("xrnpe_align_sum", "Adds the
     {
         var shape = new LaneShape(config);
         shape.Populate(script);
+        script["fine_register"] = config.PipelineShape.Fine;
         script["narrow"] = (shape.Small || shape.Middle);
     }
 }

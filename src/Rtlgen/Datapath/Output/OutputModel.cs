@@ -17,6 +17,7 @@ internal sealed class OutputModel() : ModuleModel("xrnpe_output", "Quire to resu
         script["sum_register"] = shape.Sum;
         script["coarse_register"] = shape.Coarse;
         script["normal_register"] = shape.Normal;
+        script["shifted_register"] = shape.Shifted;
         script["result_register"] = shape.Result;
         script["latency"] = shape.OutputLatency;
     }

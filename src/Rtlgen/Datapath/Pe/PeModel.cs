@@ -18,6 +18,7 @@ internal sealed class PeModel() : ModuleModel("xrnpe_pe", "One processing elemen
         QuireShape.Populate(script, config);
         ScriptArray distances = RmmecModel.Distances(shape);
         script["distances"] = distances;
+        script["split"] = shape.SplitLanes;
         script["partial_register"] = config.PipelineShape.Partial;
         script["product_register"] = config.PipelineShape.Product;
         script["fine_register"] = config.PipelineShape.Fine;

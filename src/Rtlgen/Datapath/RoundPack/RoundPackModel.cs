@@ -13,6 +13,7 @@ internal sealed class RoundPackModel() : ModuleModel("xrnpe_round_pack", "Rounds
     public override void Populate(ScriptObject script, CoprocConfig config)
     {
         script["normal_register"] = config.PipelineShape.Normal;
+        script["shifted_register"] = config.PipelineShape.Shifted;
         script["result_register"] = config.PipelineShape.Result;
         var stage = new ScriptArray();
         void Add(string name, int width) => stage.Add(new ScriptObject { ["name"] = name, ["width"] = width });
