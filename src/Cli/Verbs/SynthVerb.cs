@@ -17,7 +17,7 @@ internal static class SynthVerb
         var unit = new Option<string>("--unit") { Description = "What to synthesize: coproc, mac or rmmec.", DefaultValueFactory = _ => NameOption.Text(Unit.Mac), HelpName = "U" };
         var liberty = new Option<string>("--liberty") { Description = "Liberty file of the standard cells.", DefaultValueFactory = _ => SynthesisOptions.DefaultLiberty, HelpName = "F" };
         var mode = new Option<string>("--mode") { Description = "Optimize for area, delay, or both in turn.", DefaultValueFactory = _ => Both, HelpName = "M" };
-        var effort = new Option<string>("--effort") { Description = "normal, or high: tries more ways and keeps the best.", DefaultValueFactory = _ => NameOption.Text(SynthesisEffort.Normal), HelpName = "E" };
+        var effort = new Option<string>("--effort") { Description = "quick, normal or high: how many ways through the flow are tried; the best counts.", DefaultValueFactory = _ => NameOption.Text(SynthesisEffort.Normal), HelpName = "E" };
         var clock = new Option<double>("--clock") { Description = "Delay that is enough, in ns: of the circuits that reach it the smallest is taken. [default: the fastest is]", HelpName = "NS", DefaultValueFactory = _ => 0 };
         var timeout = new Option<int>("--timeout") { Description = "Seconds that one run of a tool may take.", DefaultValueFactory = _ => (int)new SynthesisOptions().TimeLimit.TotalSeconds, HelpName = "S" };
         var plot = new Option<string?>("--plot") { Description = "Draw the area of each module into an .svg or .png.", HelpName = "FILE" };

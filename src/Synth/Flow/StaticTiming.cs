@@ -29,7 +29,7 @@ internal static partial class StaticTiming
         CultureInfo.InvariantCulture,
         $$"""
         read_liberty {{YosysScript.Liberty}}
-        read_verilog {{YosysScript.Netlist}}
+        read_verilog {{YosysScript.TimingNetlist}}
         link_design {{top}}
         if {[llength [get_ports -quiet clk_i]]} { create_clock -name c -period {{Period}} [get_ports clk_i] } else { create_clock -name c -period {{Period}} }
         foreach p [all_inputs] {

@@ -13,6 +13,9 @@ public enum SynthesisMode
 /// <summary>How many ways through the flow are tried; the best result counts.</summary>
 public enum SynthesisEffort
 {
+    /// <summary>One.</summary>
+    Quick,
+
     /// <summary>One for area, two for delay.</summary>
     Normal,
 

@@ -27,7 +27,8 @@ internal sealed record Variant(string Name, SynthesisMode Mode, AdderStyle Adder
     /// <summary>The ways to go.</summary>
     public static IReadOnlyList<Variant> Of(SynthesisMode mode, SynthesisEffort effort) => (mode, effort) switch
     {
-        (SynthesisMode.Area, SynthesisEffort.Normal) => [Ripple],
+        (SynthesisMode.Area, SynthesisEffort.Quick or SynthesisEffort.Normal) => [Ripple],
+        (_, SynthesisEffort.Quick) => [Prefix],
         (SynthesisMode.Area, _) =>
         [
             Ripple,

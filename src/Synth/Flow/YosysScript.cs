@@ -20,6 +20,9 @@ internal static class YosysScript
     /// <summary>Where the netlist goes.</summary>
     public const string Netlist = "netlist.v";
 
+    /// <summary>Where the netlist goes that OpenSTA reads: a port for each bit.</summary>
+    public const string TimingNetlist = "timing.v";
+
     /// <summary>Where the sources are.</summary>
     public const string Sources = "rtl";
 
@@ -27,6 +30,7 @@ internal static class YosysScript
     public const string FullAdder = "xrnpe_full_adder";
 
     private const string Prefix = "xrnpe_";
+    private const string Write = "write_verilog -noattr -noexpr -nohex -nodec";
 
     private static readonly string[] MemoryParameters =
     [
@@ -67,7 +71,7 @@ internal static class YosysScript
         script.AppendLine("opt_clean -purge; setundef -zero");
         script.AppendLine($"chtype -set {Memory} t:$mem*");
         script.AppendLine($"setparam {string.Join(' ', MemoryParameters.Select(name => $"-unset {name}"))} t:{Memory}");
-        script.AppendLine($"tee -q -o {Statistics} stat");
+        script.AppendLine($"tee -q -o {Statistics} stat; {Write} {Netlist}");
 
         // OpenSTA reads no concatenation on the left of an assignment.
         script.AppendLine("splitnets -ports; opt_clean -purge");
@@ -75,7 +79,7 @@ internal static class YosysScript
         // Registers are named after what they hold, for whoever reads of a critical path.
         string flipFlops = string.Join(' ', library.Cells.Values.Where(cell => cell.IsFlipFlop).Select(cell => $"t:{cell.Name}"));
         script.AppendLine($"read_liberty -lib -ignore_miss_func {Liberty}; rename -wire -suffix _reg {flipFlops}; rename -enumerate");
-        script.AppendLine($"write_verilog -noattr -noexpr -nohex -nodec {Netlist}");
+        script.AppendLine($"{Write} {TimingNetlist}");
         return script.ToString();
     }
 
