@@ -14,12 +14,12 @@ export DOTNET_NOLOGO := 1
 export MSBUILDDISABLENODEREUSE := 1
 
 .DEFAULT_GOAL := build
-.PHONY: help setup build test demo exhaustive formal coverage mutate mutate-rtl format lint generate api pack bench clean
+.PHONY: help setup build test demo exhaustive formal coverage mutate mutate-rtl format lint generate api pack hardware bench clean
 
 help: ## Lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
 
-setup: ## Installs by apt what is missing: verilator, yosys, iverilog, g++, make
+setup: ## Installs by apt what is missing: verilator, yosys, iverilog, g++, make, opensta, the library osu018
 	@scripts/setup.sh
 
 build: ## Builds everything; leaves the tool in artifacts/xrnpe
@@ -71,6 +71,10 @@ pack: ## Packs src/Arith for NuGet into artifacts/packages
 	@# A build of its own: ContinuousIntegrationBuild takes the paths of this machine out of the symbols.
 	@dotnet pack src/Arith --configuration $(CONFIGURATION) --output artifacts/packages --verbosity quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false -p:ContinuousIntegrationBuild=true -p:ArtifactsPath=$(CURDIR)/artifacts/pack
 	@ls artifacts/packages
+
+hardware: build ## Synthesizes all that docs/hardware.md has tables of, and fills them in; takes half an hour
+	@scripts/setup.sh
+	@$(TOOL) synth --study --effort high --out docs/hardware.md
 
 bench: build ## Measures src/Arith with BenchmarkDotNet; results in artifacts/bench
 	@dotnet run --project bench --configuration Release --no-build -- --filter '*' --artifacts artifacts/bench

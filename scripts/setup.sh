@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs by apt what building, testing and linting need beside the .NET SDK, and what is named as arguments; says what to type where it may not.
+# Installs by apt what building, testing and linting need beside the .NET SDK, and what is named as arguments: programs, or osu018, the
+# standard-cell library. Says what to type where it may not.
 set -eu
 
 command -v dotnet >/dev/null || {
@@ -7,13 +8,28 @@ command -v dotnet >/dev/null || {
     exit 2
 }
 
+# The package of a program, or of the library; most packages have the names of their programs.
+package() {
+    case $1 in
+        sta) echo opensta ;;
+        osu018) echo qflow-tech-osu018 ;;
+        *) echo "$1" ;;
+    esac
+}
+
+present() {
+    case $1 in
+        osu018) [ -e /usr/share/qflow/tech/osu018/osu018_stdcells.lib ] ;;
+        *) command -v "$1" >/dev/null ;;
+    esac
+}
+
 missing=
-for tool in verilator yosys iverilog g++ make "$@"; do
-    command -v "$tool" >/dev/null || missing="$missing $tool"
+for tool in verilator yosys iverilog g++ make sta osu018 "$@"; do
+    present "$tool" || missing="$missing $(package "$tool")"
 done
 [ -n "$missing" ] || exit 0
 
-# The packages have the names of their programs.
 if ! command -v apt-get >/dev/null; then
     echo "not installed:$missing; install them with this system's package manager" >&2
     exit 2

@@ -8,6 +8,10 @@ namespace XrNpe.Cli;
 /// <summary>Plots of synthesis figures.</summary>
 internal static class SynthPlot
 {
+    /// <summary>Name of the place that the plot of pipeline depths has in a document.</summary>
+    public const string DepthsName = "depths-plot";
+
+    private const int DepthsWidth = 720, DepthsHeight = 420;
     private const int Width = 900, RowHeight = 28, Margin = 130;
     private const string Svg = ".svg", Png = ".png";
 
@@ -39,6 +43,37 @@ internal static class SynthPlot
         Save(plot, path, Width, (modules.Length * RowHeight) + Margin);
 
         static string Name(ModuleFigures module) => module.Instances == 1 ? module.Name : string.Create(CultureInfo.InvariantCulture, $"{module.Name} ×{module.Instances}");
+    }
+
+    /// <summary>Area and delay over pipeline depth, into the folder images beside a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="depths">The points.</param>
+    /// <returns>The line of the document that shows it.</returns>
+    public static string WriteDepths(string document, IReadOnlyList<DepthPoint> depths)
+    {
+        const string Name = "pipeline-depth.svg";
+        string folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(document))!, "images");
+        Directory.CreateDirectory(folder);
+        using var plot = new Plot();
+        var area = plot.Add.Scatter(depths.Select(point => (double)point.Depth).ToArray(), depths.Select(point => point.GateEquivalents).ToArray());
+        area.LegendText = "gate equivalents (left)";
+        DepthPoint[] timed = [.. depths.Where(point => point.Nanoseconds is not null)];
+        if (timed.Length > 0)
+        {
+            var delay = plot.Add.Scatter(timed.Select(point => (double)point.Depth).ToArray(), timed.Select(point => point.Nanoseconds!.Value).ToArray());
+            delay.LegendText = "ns, register to register (right)";
+            delay.Axes.YAxis = plot.Axes.Right;
+            plot.Axes.Right.Label.Text = "ns";
+            plot.Axes.SetLimitsY(0, timed.Max(point => point.Nanoseconds!.Value) * 1.1, plot.Axes.Right);
+        }
+
+        plot.Axes.SetLimitsY(0, depths.Max(point => point.GateEquivalents) * 1.3, plot.Axes.Left);
+        plot.Axes.Bottom.SetTicks([.. depths.Select(point => (double)point.Depth)], [.. depths.Select(point => point.Depth.ToString(CultureInfo.InvariantCulture))]);
+        plot.XLabel("pipeline depth");
+        plot.YLabel("gate equivalents");
+        plot.ShowLegend(Alignment.UpperRight);
+        Save(plot, Path.Combine(folder, Name), DepthsWidth, DepthsHeight);
+        return $"![Area and delay of the MAC over its pipeline depth](images/{Name})";
     }
 
     /// <summary>Writes a plot as its file's name says.</summary>

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace XrNpe.Synth;
 
 /// <summary>
 /// Scripts of abc, as yosys takes them on a command line. Which were tried and what they gave is in docs/hardware.md.
 /// </summary>
-internal static class AbcScripts
+internal static partial class AbcScripts
 {
     // Names in abc.rc; yosys does not read that.
     private const string CompressTwice =
@@ -29,4 +31,10 @@ internal static class AbcScripts
 
     /// <summary>Delay, rewritten before it is mapped.</summary>
     public const string DelayRewritten = Clean + "balance;rewrite;refactor;balance;rewrite,-z;balance;refactor,-z;balance;dch;map,-B,0.9,{D};" + Size;
+
+    /// <summary>A script without resubstitution after mapping, which crashes on some networks.</summary>
+    public static string Careful(string script) => Mfs3().Replace(script, "");
+
+    [GeneratedRegex(";topo;mfs3,[^;]*")]
+    private static partial Regex Mfs3();
 }

@@ -50,7 +50,16 @@ internal sealed class CellFlow(CellLibrary library, TimeSpan limit, Cancellation
         foreach (string map in Maps) folder.Write(map, Techmaps.Read(map));
         if (library.FullAdder is { } adder) folder.Write("full_adder_cell.v", Techmaps.Onto(adder));
         if (library.Driver is { } driver) folder.Write(YosysScript.Constraints, $"set_driving_cell {driver.Name}\nset_load 10\n");
-        Execute(folder, YosysScript.Cells(design, variant, library, flatten), limit, cancellation);
+        try
+        {
+            Execute(folder, YosysScript.Cells(design, variant, library, flatten), limit, cancellation);
+        }
+        catch (SynthesisFailedException)
+        {
+            // What ends again is no fault of the script.
+            Execute(folder, YosysScript.Cells(design, variant with { Script = AbcScripts.Careful(variant.Script) }, library, flatten), limit, cancellation);
+        }
+
         return CellCounts.Read(folder.Read(YosysScript.Statistics));
     }
 
