@@ -6,6 +6,7 @@
 //
 // Generated for:
 //   quire         = carry-save         how the quire keeps its carries: binary or carry-save
+//   slices        = 1                  16-bit words a PE takes per cycle, 1, 2 or 4
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -31,7 +32,8 @@ module xrnpe_accumulate (
   reg [127:0] sum_q;
   reg         nar_q;
 
-  wire [127:0] base = sum_q & {128{~first_i}};
+  wire [127:0] base   = sum_q & {128{~first_i}};
+  wire [127:0] addend = addend_i;
 
   // 16 segments of 8 bits, each with an adder of its own. The carry out of one waits a cycle
   // before it enters the next: the quire is the sum and these carries.
@@ -44,7 +46,7 @@ module xrnpe_accumulate (
   generate
     for (i = 0; i < 16; i = i + 1) begin : gen_segment
       assign {carry_out[i], sum[8*i +: 8]} =
-        {1'b0, base[8*i +: 8]} + {1'b0, addend_i[8*i +: 8]} + { 8'd0, carry_in[i]};
+        {1'b0, base[8*i +: 8]} + {1'b0, addend[8*i +: 8]} + { 8'd0, carry_in[i]};
     end
   endgenerate
 

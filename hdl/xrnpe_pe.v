@@ -140,8 +140,6 @@ module xrnpe_pe (
   wire         aligned_nar   = fine_nar_q;
   wire         aligned_first = fine_first_q;
 
-  wire [27:0]  lanes_d = lanes;
-
   // Register: p16's product before its coarse shift, and the lanes.
   reg  [57:0]  field_q;
   reg  [1:0]   coarse_q;
@@ -154,30 +152,25 @@ module xrnpe_pe (
   always @(posedge clk_i) begin
     field_q        <= field_d;
     coarse_q       <= coarse_d;
-    wide_q         <= wide_d[0];
+    wide_q         <= wide_d;
     sign_q         <= increment;
-    lanes_q        <= lanes_d;
+    lanes_q        <= lanes;
     addend_nar_q   <= aligned_nar;
     addend_first_q <= aligned_first;
   end
 
   wire [127:0] placed;
 
-  generate
-    for (slice = 0; slice < 1; slice = slice + 1) begin : gen_coarse
-      xrnpe_align_coarse u_coarse (
-        .mode_p16_i (wide_q),
-        .field_i    (field_q[58*slice +: 58]),
-        .sign_i     (sign_q),
-        .distance_i (coarse_q[2*slice +: 2]),
-        .addend_o   (placed[128*slice +: 128])
-      );
-    end
-  endgenerate
+  xrnpe_align_coarse u_coarse (
+    .mode_p16_i (wide_q),
+    .field_i    (field_q),
+    .sign_i     (sign_q),
+    .distance_i (coarse_q),
+    .addend_o   (placed)
+  );
 
   // In p16 the lanes are 0; in the other modes p16's part is 0.
-  wire [127:0] lanes_extended = {{100{lanes_q[27]}}, lanes_q};
-  wire [127:0] addend = placed | lanes_extended;
+  wire [127:0] addend = placed | { {100{lanes_q[27]}}, lanes_q};
 
   // ---------------------------------------------------------------------------------------------
   // Accumulate

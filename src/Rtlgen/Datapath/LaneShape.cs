@@ -45,8 +45,8 @@ internal sealed class LaneShape
     public bool Cells => _config.Exponents == ExponentUnit.Cells && (Small || Middle);
 
     /// <summary>The sum of the narrow lanes goes to the quire beside p16's product, not through its coarse shifter: the adder and the
-    /// shifter then work at the same time.</summary>
-    public bool SplitLanes => Wide && (Small || Middle) && _config.PipelineShape.Fine;
+    /// shifter then work at the same time. With several slices both go through a tree of compressors instead.</summary>
+    public bool SplitLanes => Wide && (Small || Middle) && _config.PipelineShape.Fine && _config.Slices == 1;
 
     /// <summary>The enabled formats.</summary>
     public IEnumerable<FormatInfo> Formats => FormatInfo.Inputs.Where(f => _config.HasInput(f.Format));

@@ -19,7 +19,6 @@ internal sealed class PeModel() : ModuleModel("xrnpe_pe", "One processing elemen
         ScriptArray distances = RmmecModel.Distances(shape);
         script["distances"] = distances;
         script["split"] = shape.SplitLanes;
-        script["lane_bits"] = 28 + System.Numerics.BitOperations.Log2((uint)config.Slices);
         script["partial_register"] = config.PipelineShape.Partial;
         script["product_register"] = config.PipelineShape.Product;
         script["fine_register"] = config.PipelineShape.Fine;
