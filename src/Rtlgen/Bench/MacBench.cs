@@ -14,6 +14,8 @@ public static class MacBench
     /// <summary>The MAC with its checker: the ports of <c>xrnpe_mac</c>, and <c>failed_o</c>.</summary>
     public const string Checked = "xrnpe_mac_checked";
 
+    private const string Folder = "tb";
+
     /// <summary>Cycles of the sequence that is written with the Verilog: short enough to look at.</summary>
     private const int ExampleCycles = 1200;
 
@@ -23,6 +25,21 @@ public static class MacBench
     /// <exception cref="ConfigException">The configuration cannot be built.</exception>
     public static IReadOnlyList<GeneratedFile> Generate(CoprocConfig config, Unit unit) =>
         unit == Unit.Mac ? Generate(config, MacSequence.Create(ConfigValidator.Validate(config), seed: 1, ExampleCycles)) : [];
+
+    /// <summary>The same in a folder of its own, <c>tb/</c>, beside the unit's files: what a synthesis tool is given holds no bench.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="unit">The unit.</param>
+    /// <exception cref="ConfigException">The configuration cannot be built.</exception>
+    public static IEnumerable<GeneratedFile> InFolder(CoprocConfig config, Unit unit)
+    {
+        var above = Rtlgen.Modules.Of(unit, config).Select(model => model.FileName).ToHashSet(StringComparer.Ordinal);
+        foreach (GeneratedFile file in Generate(config, unit))
+        {
+            // The list names the unit's files where they are.
+            string text = file.Path == Top + ".f" ? string.Join('\n', file.Text.Split('\n').Select(line => above.Contains(line) ? "../" + line : line)) : file.Text;
+            yield return new GeneratedFile(Folder + "/" + file.Path, text);
+        }
+    }
 
     /// <summary><see cref="Checked"/> and what it needs beside the unit's own files.</summary>
     /// <param name="config">The configuration.</param>
