@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using XrNpe.Coproc;
+using XrNpe.Synth;
 using XrNpe.Vio;
 
 namespace XrNpe.Cli;
@@ -48,6 +49,7 @@ public static class XrnpeTool
             VerifyVerb.Create(console),
             VioVerb.Create(console),
             BenchVerb.Create(console),
+            SynthVerb.Create(console),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -75,7 +77,7 @@ public static class XrnpeTool
 
     private static int ExitCodeOf(Exception exception) => exception switch
     {
-        InputException or ConfigException or ToolMissingException or NarToFp4Exception => ExitCode.BadInput,
+        InputException or ConfigException or ToolMissingException or NarToFp4Exception or SynthesisToolMissingException or LibertyException => ExitCode.BadInput,
         _ => ExitCode.Failed,
     };
 
@@ -83,7 +85,7 @@ public static class XrnpeTool
     private static string Message(Exception exception) => exception switch
     {
         InputException or ConfigException or ToolMissingException or CoprocException or VerilatedBuildException or AxiProtocolException
-            or TimeoutException or IOException => exception.Message,
+            or SynthesisToolMissingException or LibertyException or SynthesisFailedException or TimeoutException or IOException => exception.Message,
         _ => $"this is a defect of xrnpe: {exception.GetType().Name}: {exception.Message}",
     };
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using XrNpe.Coproc;
+using XrNpe.Synth;
 
 namespace XrNpe.Verify;
 
@@ -15,7 +16,7 @@ public static class Ladder
         new DecodeCheck(), new RoundCheck(), new ScalarCheck(), new SecondReferenceCheck(), new OutputStageCheck(),
         new GridCheck(), new MatrixMultiplyCheck(), new Posit16PairsCheck(),
         new DecodeModuleCheck(), new CellModuleCheck(), new RmmecModuleCheck(), new ResolveModuleCheck(), new ActivateModuleCheck(),
-        new OutputModuleCheck(), new MacModuleCheck(), new IcarusMacCheck(),
+        new OutputModuleCheck(), new MacModuleCheck(), new IcarusMacCheck(), new GateMacCheck(),
         new CoprocessorCheck(),
     ];
 
@@ -66,6 +67,10 @@ public static class Ladder
         catch (CheckFailedException e)
         {
             return Result(CheckOutcome.Failed, $"{e.Message}; reproduce: {Reproduce(check, options)}");
+        }
+        catch (SynthesisToolMissingException e)
+        {
+            return Result(CheckOutcome.NotRun, e.Message);
         }
         catch (VerilatedBuildException e)
         {
