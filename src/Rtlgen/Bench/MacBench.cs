@@ -16,7 +16,7 @@ public static class MacBench
 
     private const string Folder = "tb";
 
-    /// <summary>Cycles of the sequence that is written with the Verilog: short enough to look at.</summary>
+    /// <summary>Cycles of the sequence that is written with the Verilog, by slice: short enough to look at, and for Icarus, which is slow on many slices.</summary>
     private const int ExampleCycles = 1200;
 
     /// <summary>The files of a unit's bench, sorted by path; only the MAC has one.</summary>
@@ -24,7 +24,7 @@ public static class MacBench
     /// <param name="unit">The unit.</param>
     /// <exception cref="ConfigException">The configuration cannot be built.</exception>
     public static IReadOnlyList<GeneratedFile> Generate(CoprocConfig config, Unit unit) =>
-        unit == Unit.Mac ? Generate(config, MacSequence.Create(ConfigValidator.Validate(config), seed: 1, ExampleCycles)) : [];
+        unit == Unit.Mac ? Generate(config, MacSequence.Create(ConfigValidator.Validate(config), seed: 1, ExampleCycles / config.Slices)) : [];
 
     /// <summary>The same in a folder of its own, <c>tb/</c>, beside the unit's files: what a synthesis tool is given holds no bench.</summary>
     /// <param name="config">The configuration.</param>
