@@ -19,7 +19,7 @@ module xrnpe_accumulate (
   input  wire [127:0] addend_i,       // what to add; 0 when there is nothing
   input  wire         increment_i,    // to be added at bit 0
   input  wire         nar_i,          // one of the lanes was NaR
-  input  wire         shift_i,        // load the quire from the chain; only while nothing is added
+  input  wire         shift_i,        // take the chain's quire; only while nothing is added
   input  wire [127:0] chain_sum_i,    // quire of the chain's predecessor
   input  wire [14:0]  chain_carry_i,
   input  wire         chain_nar_i,

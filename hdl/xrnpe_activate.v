@@ -19,7 +19,7 @@ module xrnpe_activate (
   input  wire [3:0]   slope_s_i,
   input  wire [7:0]   scale_i,       // two's complement power of two; constant while in flight
   output wire         valid_o,       // valid_i, 2 cycles later
-  output wire [127:0] sum_o,         // activated: value = (sum_o + something below if sticky_o) * 2^scale_o
+  output wire [127:0] sum_o,         // activated; times 2^scale_o, and more with sticky_o
   output wire         sticky_o,      // a bit below it is set
   output wire         nar_o,
   output wire [8:0]   scale_o        // two's complement

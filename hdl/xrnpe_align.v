@@ -5,7 +5,7 @@
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
-//   exponents     = adders             what handles the exponents of p8, p4 and fp4 lanes: adders or cells
+//   exponents     = adders             exponents of narrow lanes: by adders or cells
 //   pipeline      = 6                  pipeline depth, 0 to 6
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
@@ -20,7 +20,7 @@ module xrnpe_align (
   input  wire [3:0]  sign_i,           // signs of the products, where the words have them
   input  wire [19:0] distance_i,       // distances, slots of 5 bits
   input  wire [6:0]  distance_wide_i,  // distance of p16
-  output wire [57:0] field_o,          // p16's product, its distance below 32 done; one's complement
+  output wire [57:0] field_o,          // p16's product, shifted by less than 32
   output wire [1:0]  coarse_o,         // what is left of its distance, in units of 32
   output wire        wide_o,           // p16: the field counts, else the lanes
   output wire [27:0] lanes_o,          // sum of the lanes, quire weight, less increment_o; in p16 0

@@ -23,8 +23,8 @@ module xrnpe_align_fine (
   output wire [57:0] field_o           // one's complement; lanes in [26:0] and [54:28]
 );
 
-  // p16's product starts at the top of the field, a lane's with its lowest bit at 16 of its lane: the
-  // upper lane's bits and p16's upper bits are the same.
+  // p16's product starts at the top of the field, a lane's with its lowest bit at 16 of its lane:
+  // the upper lane's bits and p16's upper bits are the same.
   wire [57:0] start = {
     product_i[25:12] ^ {14{sign_i}},
     (product_i[11:0] & {12{mode_p16_i}}) ^ {12{sign_i}},

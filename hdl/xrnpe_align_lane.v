@@ -14,7 +14,7 @@
 module xrnpe_align_lane (
   input  wire [3:0]  product_i,   // product of one 4-bit lane
   input  wire        sign_i,      // its sign
-  input  wire [4:0]  distance_i,  // its lowest bit stands at 16 - distance; 0 to 16, and for fp4 12 to 16
+  input  wire [4:0]  distance_i,  // its lowest bit is at 16 - distance; 0 to 16, fp4: 12 to 16
   output wire [17:0] placed_o     // the product in one's complement: add sign_i to get its value
 );
 
@@ -23,8 +23,8 @@ module xrnpe_align_lane (
   wire [4:0] fine_1 = distance_i[0] ? {sign_i, signed_product} : {signed_product, sign_i};
   wire [6:0] fine   = distance_i[1] ? { {2{sign_i}}, fine_1} : {fine_1, {2{sign_i}}};
 
-  // Coarse: the field's lowest bit at 13, 9, 5, 1 or -3. Where the field reaches a higher nibble too,
-  // the value is fp4, whose distances end in the last two places.
+  // Coarse: the field's lowest bit at 13, 9, 5, 1 or -3. Where the field reaches a higher nibble
+  // too, the value is fp4, whose distances end in the last two places.
   wire at_13 = distance_i[4:2] == 3'd0;
   wire at_9  = distance_i[4:2] == 3'd1;
   wire at_5  = distance_i[3:2] == 2'd2;

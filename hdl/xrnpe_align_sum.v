@@ -23,7 +23,8 @@ module xrnpe_align_sum (
   output wire [27:0] sum_o           // exact sum of the lanes, without the sign of the highest
 );
 
-  // Four numbers in two steps of carry-save, and one adder. The carries' lowest bits are free for signs.
+  // Four numbers in two steps of carry-save, and one adder. The carries' lowest bits are free for
+  // signs.
   wire [27:0] partial;
   wire [27:0] partial_carry;
   wire [27:0] total;

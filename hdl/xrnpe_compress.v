@@ -18,21 +18,11 @@ module xrnpe_compress #(
   output wire [WIDTH-1:0] carry_o
 );
 
-  wire [WIDTH-1:0] carry;
+  // A full adder for every bit. A module of its own, so that synthesis can put a library's full
+  // adders in its place.
+  wire [WIDTH-1:0] carry = (a_i & b_i) | (c_i & (a_i | b_i));
 
-  genvar bit_number;
-  generate
-    for (bit_number = 0; bit_number < WIDTH; bit_number = bit_number + 1) begin : gen_bit
-      xrnpe_full_adder u_full_adder (
-        .a_i     (a_i[bit_number]),
-        .b_i     (b_i[bit_number]),
-        .c_i     (c_i[bit_number]),
-        .sum_o   (sum_o[bit_number]),
-        .carry_o (carry[bit_number])
-      );
-    end
-  endgenerate
-
+  assign sum_o   = a_i ^ b_i ^ c_i;
   assign carry_o = {carry[WIDTH-2:0], 1'b0};
 
   // The carry out of the highest bit leaves the word.

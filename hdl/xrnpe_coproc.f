@@ -24,7 +24,6 @@ xrnpe_decode.v
 xrnpe_decode_small.v
 xrnpe_descriptor.v
 xrnpe_drain.v
-xrnpe_full_adder.v
 xrnpe_leading_zeros.v
 xrnpe_normalize.v
 xrnpe_operand_buffer.v

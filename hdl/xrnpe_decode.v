@@ -5,7 +5,7 @@
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
-//   exponents     = adders             what handles the exponents of p8, p4 and fp4 lanes: adders or cells
+//   exponents     = adders             exponents of narrow lanes: by adders or cells
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -103,8 +103,8 @@ module xrnpe_decode (
   };
 
   // ---------------------------------------------------------------------------------------------
-  // Distances: 31 - exponent in p16, 7 - exponent in p8. A run of r ones is the regime r - 1, one of r
-  // zeros -r; as distances these are the complement of r - 1, and r - 1.
+  // Distances: 31 - exponent in p16, 7 - exponent in p8. A run of r ones is the regime
+  // r - 1, one of r zeros -r; as distances these are the complement of r - 1, and r - 1.
   // ---------------------------------------------------------------------------------------------
 
   wire [5:0]  p16_exponent      = {~body[14], {~ends_high, shift_high} ^ {4{body[14]}}, ~rest[12]};
@@ -143,22 +143,32 @@ module xrnpe_decode (
 
   wire [15:0] exponent;
   assign exponent[15:12] = mode_small ? small_exponent[15:12] : p8_exponent_high;
-  assign exponent[11:8]  = mode_small ? small_exponent[11:8] : {2'd0, p16_exponent[5:4] & {2{mode_p16}}};
+  assign exponent[11:8]  =
+    mode_small ? small_exponent[11:8] : {2'd0, p16_exponent[5:4] & {2{mode_p16}}};
   assign exponent[7:4]   = mode_small ? small_exponent[7:4] : p16_exponent[3:0] & {4{mode_p16}};
   assign exponent[3:0]   = mode_small ? small_exponent[3:0] : p8_exponent_low;
 
   // Significands of lanes that do not count are 0, and so is all that is made of them.
   wire [13:0] significand =
     ({1'b0, p16_significand} & {14{mode_p16 & lane_valid_i[0]}}) |
-    ({2'd0, p8_significand} & {2'd0, {6{mode_p8 & lane_valid_i[1]}}, {6{mode_p8 & lane_valid_i[0]}}}) |
+    ({2'd0, p8_significand} & {
+      2'd0, {6{mode_p8 & lane_valid_i[1]}}, {6{mode_p8 & lane_valid_i[0]}}
+    }) |
     ({6'd0, small_significand} & {
       6'd0, {2{small_valid[3]}}, {2{small_valid[2]}}, {2{small_valid[1]}}, {2{small_valid[0]}}
     });
 
   // Signs stand where the word has them: lane i's of the 4-bit formats, 1 and 3 for p8, 3 for p16.
-  // That of a zero means nothing.
-  wire [3:0]  sign = {word_i[15], word_i[11], word_i[7], word_i[3]};
-  wire        nar = mode_small ? is_p4 & (|(small_nar & small_valid)) : (sign[3] & ~some_14 & (mode_p8 ? lane_valid_i[1] : lane_valid_i[0])) | (mode_p8 & sign[1] & ~some_6 & lane_valid_i[0]);
+  // Those of lanes that do not count are 0 as well: X there must not spread in simulation.
+  wire [3:0]  sign_valid;
+  assign sign_valid[0] = lane_valid_i[0];
+  assign sign_valid[1] = mode_small ? lane_valid_i[1] : lane_valid_i[0];
+  assign sign_valid[2] = mode_small ? lane_valid_i[2] : mode_p8 ? lane_valid_i[1] : lane_valid_i[0];
+  assign sign_valid[3] = mode_small ? lane_valid_i[3] : mode_p8 ? lane_valid_i[1] : lane_valid_i[0];
+  wire [3:0]  sign = {word_i[15], word_i[11], word_i[7], word_i[3]} & sign_valid;
+  wire        nar = mode_small ?
+    is_p4 & (|(small_nar & small_valid)) :
+    (sign[3] & ~some_14) | (mode_p8 & sign[1] & ~some_6);
 
 
   assign operand_o = {nar, sign, exponent, significand};

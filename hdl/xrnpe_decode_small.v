@@ -5,7 +5,7 @@
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
-//   exponents     = adders             what handles the exponents of p8, p4 and fp4 lanes: adders or cells
+//   exponents     = adders             exponents of narrow lanes: by adders or cells
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR

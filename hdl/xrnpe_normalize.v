@@ -24,8 +24,8 @@ module xrnpe_normalize (
   output wire         sticky_o     // a bit below those is set
 );
 
-  // Two's complement throughout: a sum is (1 + f) 2^e or (-2 + f) 2^e, and -1 finds its place in the
-  // bit appended below.
+  // Two's complement throughout: a sum is (1 + f) 2^e or (-2 + f) 2^e, and -1 finds its place in
+  // the bit appended below.
   wire         sign = sum_i[127];
   wire [127:0] body = {sum_i[126:0], 1'b0};
 
@@ -78,8 +78,11 @@ module xrnpe_normalize (
   wire [15:1] differs = window_s[39:25] ^ {15{sign_s}};
   wire        by_8    = ~(|differs[15:8]);
   wire        by_4    = by_8 ? ~(|differs[7:4]) : ~(|differs[15:12]);
-  wire        by_2    = by_8 ? (by_4 ? ~(|differs[3:2]) : ~(|differs[7:6])) : (by_4 ? ~(|differs[11:10]) : ~(|differs[15:14]));
-  wire [3:0]  upper   = by_8 ? {differs[7], differs[5], differs[3], differs[1]} : {differs[15], differs[13], differs[11], differs[9]};
+  wire        by_2    = by_8 ?
+    (by_4 ? ~(|differs[3:2]) : ~(|differs[7:6])) : (by_4 ? ~(|differs[11:10]) : ~(|differs[15:14]));
+  wire [3:0]  upper   = by_8 ?
+    {differs[7], differs[5], differs[3], differs[1]} :
+    {differs[15], differs[13], differs[11], differs[9]};
   wire        by_1    = by_4 ? (by_2 ? ~upper[0] : ~upper[1]) : (by_2 ? ~upper[2] : ~upper[3]);
   wire [31:0] from_8  = by_8 ? window_s[31:0] : window_s[39:8];
   wire [27:0] from_4  = by_4 ? from_8[27:0] : from_8[31:4];
@@ -91,7 +94,8 @@ module xrnpe_normalize (
   assign exponent_o = base_s + {3'd0, ~{coarse_s, by_8, by_4, by_2, by_1}};
   assign fraction_o = from_1[23:0];
   assign sticky_o   =
-    sticky_s | (~by_8 & (|window_s[7:0])) | (~by_4 & (|from_8[3:0])) | (~by_2 & (|from_4[1:0])) | (~by_1 & from_2[0]);
+    sticky_s | (~by_8 & (|window_s[7:0])) | (~by_4 & (|from_8[3:0])) | (~by_2 & (|from_4[1:0])) |
+    (~by_1 & from_2[0]);
 
 endmodule
 

@@ -20,8 +20,8 @@ module xrnpe_operand_register (
   output wire [34:0] operand_o   // a cycle later
 );
 
-  // The grid's quadrants part the digits into 0 to 3 and 4 to 6. In the 4-bit formats only the first
-  // quadrant works: the upper digits keep what they hold, and the grid masks them.
+  // The grid's quadrants part the digits into 0 to 3 and 4 to 6. In the 4-bit formats only the
+  // first quadrant works: the upper digits keep what they hold, and the grid masks them.
   wire        upper_enable = format_i[1];
   reg  [28:0] lower_q;
   reg  [5:0]  upper_q;

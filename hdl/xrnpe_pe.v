@@ -8,7 +8,7 @@
 //   slices        = 1                  16-bit words a PE takes per cycle, 1, 2 or 4
 //   pipeline      = 6                  pipeline depth, 0 to 6
 //   quire         = carry-save         how the quire keeps its carries: binary or carry-save
-//   exponents     = adders             what handles the exponents of p8, p4 and fp4 lanes: adders or cells
+//   exponents     = adders             exponents of narrow lanes: by adders or cells
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -63,8 +63,8 @@ module xrnpe_pe (
     end
   endgenerate
 
-  // What travels beside the data. Nothing here needs a reset: idle operands are zeros, and the first
-  // of a dot product replaces what was there.
+  // What travels beside the data. Nothing here needs a reset: idle operands are zeros, and the
+  // first of a dot product replaces what was there.
   reg [3:0]   partial_sign_q;
   reg         partial_nar_q;
   reg         partial_first_q;

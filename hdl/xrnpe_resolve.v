@@ -18,8 +18,8 @@ module xrnpe_resolve (
   // Carries. One enters a segment at its lowest bit, and runs on where all bits above are ones.
   // ---------------------------------------------------------------------------------------------
 
-  // Generate and propagate of segments 1 to 14: a carry leaves if the waiting one alone, or with one
-  // from below, runs through.
+  // Generate and propagate of segments 1 to 14: a carry leaves if the waiting one
+  // alone, or with one from below, runs through.
   wire [15:0] runs;
   wire [15:0] generates;
   wire [15:0] propagates;

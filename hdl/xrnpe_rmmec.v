@@ -6,7 +6,7 @@
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
-//   exponents     = adders             what handles the exponents of p8, p4 and fp4 lanes: adders or cells
+//   exponents     = adders             exponents of narrow lanes: by adders or cells
 //   pipeline      = 6                  pipeline depth, 0 to 6
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
@@ -21,7 +21,7 @@ module xrnpe_rmmec (
   input  wire [15:0] a_exponent_i,     // exponents as xrnpe_decode packs them
   input  wire [13:0] b_significand_i,
   input  wire [15:0] b_exponent_i,
-  output wire [19:0] distance_o,       // slots of 5 bits: how far the lane's product lies to the right
+  output wire [19:0] distance_o,       // slots of 5 bits: how far the product lies to the right
   output wire [6:0]  distance_wide_o,  // the same of p16
   output wire [27:0] product_o         // lane i at bit 4i in fp4, p4; 12i in p8; 0 in p16
 );

@@ -6,7 +6,7 @@
 //
 // Generated for:
 //   formats       = fp4 p4 p8 p16      input formats built in
-//   exponents     = adders             what handles the exponents of p8, p4 and fp4 lanes: adders or cells
+//   exponents     = adders             exponents of narrow lanes: by adders or cells
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -19,7 +19,7 @@ module xrnpe_rmmec_grid (
   input  wire [15:0] a_exponent_i,     // exponents as xrnpe_decode packs them
   input  wire [13:0] b_significand_i,
   input  wire [15:0] b_exponent_i,
-  output wire [19:0] distance_o,       // slots of 5 bits: how far the lane's product lies to the right
+  output wire [19:0] distance_o,       // slots of 5 bits: how far the product lies to the right
   output wire [6:0]  distance_wide_o,  // the same of p16
   output wire [27:0] sum_o,            // product = sum_o + carry_o
   output wire [27:0] carry_o
@@ -42,7 +42,8 @@ module xrnpe_rmmec_grid (
   wire [13:0] a_wide = {1'b0, a_significand_i[12:0] & {13{mode_p16}}};
   wire [13:0] b_wide = {1'b0, b_significand_i[12:0] & {13{mode_p16}}};
 
-  // Partial products of row r from bit 14r on: with the lower bit of A's digit, and with its upper bit.
+  // Partial products of row r, from bit 14r on: with the lower bit of A's digit, and with its
+  // upper bit.
   wire [97:0] lower;
   wire [97:0] upper;
 
@@ -215,10 +216,14 @@ module xrnpe_rmmec_grid (
   // Distances: one small adder per slot; p16's goes over slots 1 and 2
   // ---------------------------------------------------------------------------------------------
 
-  wire [4:0] slot_0 = {1'b0, a_exponent_i[3:0]} + {1'b0, b_exponent_i[3:0]};
-  wire [4:0] slot_1 = {1'b0, a_exponent_i[7:4]} + {1'b0, b_exponent_i[7:4]};
-  wire [4:0] slot_2 = {1'b0, a_exponent_i[11:8]} + {1'b0, b_exponent_i[11:8]} + {4'd0, slot_1[4] & mode_p16};
-  wire [4:0] slot_3 = {1'b0, a_exponent_i[15:12]} + {1'b0, b_exponent_i[15:12]};
+  wire [4:0] slot_0 =
+    {1'b0, a_exponent_i[3:0]} + {1'b0, b_exponent_i[3:0]};
+  wire [4:0] slot_1 =
+    {1'b0, a_exponent_i[7:4]} + {1'b0, b_exponent_i[7:4]};
+  wire [4:0] slot_2 =
+    {1'b0, a_exponent_i[11:8]} + {1'b0, b_exponent_i[11:8]} + {4'd0, slot_1[4] & mode_p16};
+  wire [4:0] slot_3 =
+    {1'b0, a_exponent_i[15:12]} + {1'b0, b_exponent_i[15:12]};
   assign distance_o = {slot_3, slot_2, slot_1, slot_0};
   assign distance_wide_o = {slot_2[2:0], slot_1[3:0]};
 

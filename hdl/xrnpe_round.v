@@ -19,7 +19,7 @@ module xrnpe_round (
   input  wire        nar_i,            // overrides the rest
   input  wire        zero_i,           // overrides what follows
   input  wire        sign_i,           // of the value
-  input  wire [9:0]  exponent_i,       // of the highest bit that differs from the sign; float32: + 126
+  input  wire [9:0]  exponent_i,       // of the highest bit unlike the sign; float32: + 126
   input  wire [23:0] fraction_i,       // two's complement bits below that one
   input  wire        sticky_i,         // a bit below those is set
   output wire [31:0] code_o            // result; bits above the format's width are 0
@@ -85,17 +85,19 @@ module xrnpe_round (
   // What leaves the frame, and what stays in it below the bit to round at. A bit that p8 has twice
   // changes nothing.
   wire        lost  =
-    (by[4] & (|start[15:0])) | (by[3] & (|by_16[7:0])) | (by[2] & (|by_8[3:0])) | (by[1] & (|by_4[1:0])) |
-    (by[0] & by_2[0]);
+    (by[4] & (|start[15:0])) | (by[3] & (|by_16[7:0])) | (by[2] & (|by_8[3:0])) |
+    (by[1] & (|by_4[1:0])) | (by[0] & by_2[0]);
   wire        rest  = sticky_i | lost | (~to_f32 & (|frame[10:0]));
 
   // ---------------------------------------------------------------------------------------------
-  // Round to nearest, ties to even. A negative value becomes its magnitude on the way: the complement
-  // of the bits kept, plus one where the bits dropped are zero; that turns the rule around.
+  // Round to nearest, ties to even. A negative value becomes its magnitude on the way: the
+  // complement of the bits kept, plus one where the bits dropped are zero; that turns the rule
+  // around.
   // ---------------------------------------------------------------------------------------------
 
   wire        negate_d = ieee & sign_i;
-  wire [23:0] kept_d   = (to_f32 ? frame[24:1] : {9'd0, frame[26:12]}) ^ { {9{negate_d & to_f32}}, {15{negate_d}}};
+  wire [23:0] kept_d   =
+    (to_f32 ? frame[24:1] : {9'd0, frame[26:12]}) ^ { {9{negate_d & to_f32}}, {15{negate_d}}};
   wire        guard_d  = (to_f32 ? frame[0] : frame[11]) ^ negate_d;
   wire        infinite_d = ~below & (exponent_i[8] | (&exponent_i[7:1]));
 
@@ -135,7 +137,8 @@ module xrnpe_round (
     output_format <= output_format_i;
   end
 
-  wire        nearer = negate ? guard | (pattern[0] & ~below_rest) : guard & (pattern[0] | below_rest);
+  wire        nearer = negate ?
+    guard | (pattern[0] & ~below_rest) : guard & (pattern[0] | below_rest);
 
   // A posit never rounds up from its largest pattern, nor down to zero.
   wire        last   = posit & (&pattern[14:0]);

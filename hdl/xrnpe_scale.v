@@ -23,8 +23,8 @@ module xrnpe_scale (
 );
 
   // ---------------------------------------------------------------------------------------------
-  // Exponent of the LSB. Less 1, because the leading one of 127 bits is found from above; plus 126 for
-  // float32, so that the sign tells subnormals.
+  // Exponent of the LSB. Less 1, because the leading one of 127 bits is found from above; plus 126
+  // for float32, so that the sign tells subnormals.
   // ---------------------------------------------------------------------------------------------
 
   wire [9:0] lsb =

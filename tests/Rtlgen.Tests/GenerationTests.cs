@@ -76,17 +76,18 @@ public sealed partial class GenerationTests
     [Fact]
     public void A_multiplier_without_p16_has_fewer_digits()
     {
-        string text = File("p4_p8", Unit.Rmmec, "xrnpe_rmmec.v");
+        string text = File("p4_p8", Unit.Rmmec, "xrnpe_rmmec_grid.v");
         Assert.Contains("row < 6", text, StringComparison.Ordinal);
-        Assert.Contains("row < 4", File("fp4_only", Unit.Rmmec, "xrnpe_rmmec.v"), StringComparison.Ordinal);
-        Assert.DoesNotContain("exponent_wide", text, StringComparison.Ordinal);
+        Assert.Contains("row < 4", File("fp4_only", Unit.Rmmec, "xrnpe_rmmec_grid.v"), StringComparison.Ordinal);
+        Assert.DoesNotContain("distance_wide", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_rmmec_unit_is_the_multiplier_alone()
     {
         IEnumerable<string> paths = Generator.Generate(Presets.Default, Unit.Rmmec).Select(f => f.Path);
-        Assert.Equal(["xrnpe_rmmec.v", "xrnpe_rmmec_cell.v"], paths.Where(p => p.EndsWith(".v", StringComparison.Ordinal)));
+        string[] expected = ["xrnpe_compress.v", "xrnpe_rmmec.v", "xrnpe_rmmec_cell.v", "xrnpe_rmmec_grid.v"];
+        Assert.Equal(expected, paths.Where(p => p.EndsWith(".v", StringComparison.Ordinal)));
     }
 
     [Fact]

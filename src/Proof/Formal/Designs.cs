@@ -114,17 +114,17 @@ internal static class Designs
             """);
     }
 
-    /// <summary>The bits that a lane answers for: NaR, its sign, the significands, and its exponent unless it is zero.</summary>
+    /// <summary>The bits that a lane answers for: NaR, the significands, and its sign and exponent unless it is zero.</summary>
     private static ulong Care(FormatInfo info, int lane, ulong value)
     {
         ulong bits = (1ul << OperandBus.SignificandBits) - 1;
         bits |= 1ul << (OperandBus.Bits - 1);
-        bits |= 1ul << (OperandBus.SignificandBits + OperandBus.ExponentBits + OperandBus.SignBit(info, lane));
+        ulong sign = 1ul << (OperandBus.SignificandBits + OperandBus.ExponentBits + OperandBus.SignBit(info, lane));
 
         // Of p16 one bit more, which is 0: the multiplier adds it.
         int width = info.Lanes == 1 ? OperandBus.WideExponentBits + 1 : OperandBus.SlotBits;
         ulong exponent = ((1ul << width) - 1) << (OperandBus.SignificandBits + (OperandBus.SlotBits * OperandBus.Slot(info, lane)));
-        return OperandBus.Significands(value) == 0 ? bits : bits | exponent;
+        return OperandBus.Significands(value) == 0 ? bits : bits | sign | exponent;
     }
 
     private static string Replace(string text, string old, string by)

@@ -14,7 +14,9 @@ public static class MacBench
     /// <summary>The MAC with its checker: the ports of <c>xrnpe_mac</c>, and <c>failed_o</c>.</summary>
     public const string Checked = "xrnpe_mac_checked";
 
-    /// <summary>Cycles of the sequence that is written with the Verilog: short enough to look at.</summary>
+    private const string Folder = "tb";
+
+    /// <summary>Cycles of the sequence that is written with the Verilog, by slice: short enough to look at, and for Icarus, which is slow on many slices.</summary>
     private const int ExampleCycles = 1200;
 
     /// <summary>The files of a unit's bench, sorted by path; only the MAC has one.</summary>
@@ -22,7 +24,22 @@ public static class MacBench
     /// <param name="unit">The unit.</param>
     /// <exception cref="ConfigException">The configuration cannot be built.</exception>
     public static IReadOnlyList<GeneratedFile> Generate(CoprocConfig config, Unit unit) =>
-        unit == Unit.Mac ? Generate(config, MacSequence.Create(ConfigValidator.Validate(config), seed: 1, ExampleCycles)) : [];
+        unit == Unit.Mac ? Generate(config, MacSequence.Create(ConfigValidator.Validate(config), seed: 1, ExampleCycles / config.Slices)) : [];
+
+    /// <summary>The same in a folder of its own, <c>tb/</c>, beside the unit's files: what a synthesis tool is given holds no bench.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="unit">The unit.</param>
+    /// <exception cref="ConfigException">The configuration cannot be built.</exception>
+    public static IEnumerable<GeneratedFile> InFolder(CoprocConfig config, Unit unit)
+    {
+        var above = Rtlgen.Modules.Of(unit, config).Select(model => model.FileName).ToHashSet(StringComparer.Ordinal);
+        foreach (GeneratedFile file in Generate(config, unit))
+        {
+            // The list names the unit's files where they are.
+            string text = file.Path == Top + ".f" ? string.Join('\n', file.Text.Split('\n').Select(line => above.Contains(line) ? "../" + line : line)) : file.Text;
+            yield return new GeneratedFile(Folder + "/" + file.Path, text);
+        }
+    }
 
     /// <summary><see cref="Checked"/> and what it needs beside the unit's own files.</summary>
     /// <param name="config">The configuration.</param>

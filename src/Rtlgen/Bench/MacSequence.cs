@@ -107,7 +107,8 @@ public sealed class MacSequence
             if (hasNaR && term == narTerm)
             {
                 int low = (16 * _random.Next(_config.Slices)) + (info.Bits * _random.Next(info.Lanes));
-                a = (a & ~((ulong)info.Mask << low)) | ((ulong)info.NaRCode << low);
+                ulong mask = ~((ulong)info.Mask << low), nar = (ulong)info.NaRCode << low;
+                (a, b) = _random.OneIn(2) ? ((a & mask) | nar, b) : (a, (b & mask) | nar);
             }
 
             Add(ref all, info, lanes, a, b);

@@ -86,7 +86,7 @@ internal static class Geometry
 
     /// <summary>Header line for what turns exponents into shifts.</summary>
     public static HeaderParameter Exponents(CoprocConfig config) =>
-        new("exponents", config.Exponents == ExponentUnit.Cells ? "cells" : "adders", "what handles the exponents of p8, p4 and fp4 lanes: adders or cells");
+        new("exponents", config.Exponents == ExponentUnit.Cells ? "cells" : "adders", "exponents of narrow lanes: by adders or cells");
 
     /// <summary>Header line for the pipeline depth.</summary>
     public static HeaderParameter Pipeline(CoprocConfig config) =>

@@ -16,7 +16,7 @@ public static class Generator
         // By itself the multiplier is one piece of logic; its register belongs to the pipeline it stands in.
         if (unit == Unit.Rmmec) config = config with { Pipeline = 0 };
         IEnumerable<GeneratedFile> modules = Modules.Of(unit, config).Select(model => Renderer.Module(model, config, unit));
-        IEnumerable<GeneratedFile> interfaces = InterfaceFiles.Of(unit).Select(model => Renderer.File(model, config, unit));
+        IEnumerable<GeneratedFile> interfaces = InterfaceFiles.Of(unit).Where(model => model.IsNeeded(config)).Select(model => Renderer.File(model, config, unit));
         return [.. modules.Concat(interfaces).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 

@@ -7,7 +7,7 @@ internal static class Modules
 {
     private static readonly ModuleModel[] Rmmec =
     [
-        new FullAdderModel(), new CompressModel(), new RmmecCellModel(), new RmmecCellExponentModel(), new RmmecGridModel(), new RmmecModel(),
+        new CompressModel(), new RmmecCellModel(), new RmmecCellExponentModel(), new RmmecGridModel(), new RmmecModel(),
     ];
 
     private static readonly ModuleModel[] Datapath =

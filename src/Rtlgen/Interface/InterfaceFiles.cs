@@ -8,6 +8,7 @@ internal static class InterfaceFiles
     {
         yield return new FileListModel(unit);
         yield return new FuseSocModel(unit);
+        if (unit != Unit.Rmmec) yield return new ClockGateWaiverModel();
         if (unit != Unit.Coproc) yield break;
         yield return new RegistersModel("xrnpe_regs.h", "Registers, descriptor layout and error codes for C.");
         yield return new RegistersModel("xrnpe_regs.svh", "Registers, descriptor layout and error codes for SystemVerilog test benches.");

@@ -11,7 +11,7 @@ namespace XrNpe.Verify;
 /// </summary>
 internal sealed class IcarusMacCheck() : Check(3, "icarus-mac", needsRtl: true)
 {
-    private const int Cycles = 1500;
+    private const int Cycles = 1200;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private static readonly CoprocConfig[] Configs =
@@ -37,15 +37,18 @@ internal sealed class IcarusMacCheck() : Check(3, "icarus-mac", needsRtl: true)
     {
         foreach (CoprocConfig config in Configs)
         {
-            run.ForAll($"{config.Name}, Icarus", run.Pick(1, 40), 2 * Cycles, step => Icarus(run, config, Sequence(run, config, step)));
+            run.ForAll($"{config.Name}, Icarus", run.Pick(1, 40), 2 * CyclesOf(config), step => Icarus(run, config, Sequence(run, config, step)));
             if (run.Level == VerifyLevel.Quick && config != Configs[0]) continue;
             string library = ModuleLibrary.PathOf(MacVectorRun.Module, config);
-            run.ForAll($"{config.Name}, Verilator", run.Pick(1, 40), Cycles, step => new MacVectorRun(Sequence(run, config, step), config).Wrong(library));
+            run.ForAll($"{config.Name}, Verilator", run.Pick(1, 40), CyclesOf(config), step => new MacVectorRun(Sequence(run, config, step), config).Wrong(library));
         }
     }
 
     private static MacSequence Sequence(CheckRun run, CoprocConfig config, long step) =>
-        MacSequence.Create(config, (ulong)(uint)run.SeedOf(config.Name, step), Cycles);
+        MacSequence.Create(config, (ulong)(uint)run.SeedOf(config.Name, step), CyclesOf(config));
+
+    /// <summary>Icarus is slow on many slices.</summary>
+    private static int CyclesOf(CoprocConfig config) => Cycles / config.Slices;
 
     private static string? Icarus(CheckRun run, CoprocConfig config, MacSequence sequence)
     {

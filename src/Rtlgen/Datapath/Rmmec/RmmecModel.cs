@@ -29,12 +29,12 @@ internal sealed class RmmecModel() : ModuleModel(
 
         if (shape.Cells)
         {
-            Add("left", 20, "slots of 5 bits: max(0, ea + eb), the left shift about 2^0");
+            Add("left", 20, "slots of 5 bits: max(0, ea + eb), the left shift");
             Add("right", 20, "slots of 5 bits: max(0, -(ea + eb)), the right shift");
         }
         else if (shape.Small || shape.Middle)
         {
-            Add("distance", 20, "slots of 5 bits: how far the lane's product lies to the right");
+            Add("distance", 20, "slots of 5 bits: how far the product lies to the right");
         }
 
         if (shape.Wide) Add("distance_wide", 7, "the same of p16");
