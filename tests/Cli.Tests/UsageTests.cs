@@ -2,7 +2,7 @@ namespace XrNpe.Cli.Tests;
 
 public class UsageTests
 {
-    public static TheoryData<string> Verbs => ["generate", "explain", "convert", "eval", "vectors", "matmul", "verify", "vio"];
+    public static TheoryData<string> Verbs => ["generate", "explain", "convert", "eval", "vectors", "matmul", "verify", "vio", "synth"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -47,6 +47,11 @@ public class UsageTests
     [InlineData("2^48 cases", new[] { "vectors", "fma", "--format", "p16", "--all" })]
     [InlineData("\"div\" is unknown: mul, add, sub, fma, dot, convert, decode", new[] { "vectors", "div", "--format", "p8", "--all" })]
     [InlineData("\"hex\" is unknown: csv, readmemh, npy", new[] { "vectors", "mul", "--format", "p8", "--all", "--as", "hex" })]
+    [InlineData("\"speed\" is unknown: area, delay, both", new[] { "synth", "--mode", "speed" })]
+    [InlineData("a name that ends in .svg or .png", new[] { "synth", "--plot", "x.gif" })]
+    [InlineData("none.lib: the Liberty file cannot be read", new[] { "synth", "--liberty", "none.lib" })]
+    [InlineData("--timeout is a number of seconds", new[] { "synth", "--timeout", "0" })]
+    [InlineData("has no place for the table rmmec", new[] { "synth", "--study", "--out", "none.md" })]
     [InlineData("no folder", new[] { "vio", "demo-data", "--out", "/nonexistent/folder" })]
     public void Wrong_usage_is_one_line_and_2(string part, string[] arguments) => Tool.Run(arguments).MustFail(2, part);
 }

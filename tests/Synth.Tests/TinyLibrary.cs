@@ -31,6 +31,11 @@ internal sealed class TinyLibrary : IDisposable
                 pin (A) { direction : input; capacitance : 0.01; } pin (B) { direction : input; capacitance : 0.01; }
                 pin (Y) { direction : output; function : "(A&B)'"; }
               }
+              cell (NR2) {
+                area : 2;
+                pin (A) { direction : input; } pin (B) { direction : input; }
+                pin (Y) { direction : output; function : "!(A+B)"; }
+              }
               cell (IV) {
                 area : 1;
                 pin (A) { direction : input; capacitance : 0.01; }

@@ -8,9 +8,6 @@ namespace XrNpe.Cli;
 /// <summary>A synthesis report as text and as JSON.</summary>
 internal static class SynthOutput
 {
-    /// <summary>Why there is no delay.</summary>
-    public const string NotMeasured = "not measured: sta is not installed (apt-get install opensta)";
-
     /// <summary>Tables: module by module, then the flattened design.</summary>
     public static void Text(TextWriter writer, SynthesisReport report)
     {
@@ -44,7 +41,7 @@ internal static class SynthOutput
             string mode = NameOption.Text(cells.Mode);
             if (cells.Timing is not { } timing)
             {
-                writer.WriteLine($"{mode}, critical path: {NotMeasured}");
+                writer.WriteLine($"{mode}, critical path: {cells.TimingProblem}");
                 continue;
             }
 
@@ -94,7 +91,7 @@ internal static class SynthOutput
         ["ff"] = cells.FlipFlops,
         ["full_adders"] = cells.FullAdders,
         ["critical_ns"] = cells.Timing?.Critical?.Nanoseconds,
-        ["critical"] = cells.Timing is null ? NotMeasured : "measured",
+        ["critical"] = cells.Timing is null ? cells.TimingProblem : "measured",
         ["register_to_register"] = Json(cells.Timing?.RegisterToRegister),
         ["any_path"] = Json(cells.Timing?.Any),
         ["cells"] = new JsonObject(cells.Cells.OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => KeyValuePair.Create(cell.Key, (JsonNode?)cell.Value))),

@@ -61,7 +61,7 @@ internal static class SynthPlot
         if (timed.Length > 0)
         {
             var delay = plot.Add.Scatter(timed.Select(point => (double)point.Depth).ToArray(), timed.Select(point => point.Nanoseconds!.Value).ToArray());
-            delay.LegendText = "ns, register to register (right)";
+            delay.LegendText = "slowest path, ns (right)";
             delay.Axes.YAxis = plot.Axes.Right;
             plot.Axes.Right.Label.Text = "ns";
             plot.Axes.SetLimitsY(0, timed.Max(point => point.Nanoseconds!.Value) * 1.1, plot.Axes.Right);

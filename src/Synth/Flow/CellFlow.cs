@@ -16,10 +16,10 @@ internal sealed class CellFlow(CellLibrary library, TimeSpan limit, Cancellation
         Dictionary<string, ModuleCounts> modules = Run(folder, design, variant, flatten: true);
         Dictionary<string, int> cells = CellCounts.Total(modules, design.Top);
         double area = Area(cells, modules);
-        Timing? timing = SynthesisTool.Sta.IsInstalled ? StaticTiming.Measure(folder, design.Top, limit, cancellation) : null;
+        (Timing? timing, string problem) = Measure(folder, design.Top);
         return new CellFigures(
             variant.Mode, variant.Name, area, area / library.Gate.Area, FlipFlops(cells),
-            library.FullAdder is { } adder ? cells.GetValueOrDefault(adder.Cell.Name) : 0, cells, timing, folder.Read(YosysScript.Netlist));
+            library.FullAdder is { } adder ? cells.GetValueOrDefault(adder.Cell.Name) : 0, cells, timing, problem, folder.Read(YosysScript.Netlist));
     }
 
     /// <summary>A design module by module, each without what it instantiates; its bits of memory; its netlist.</summary>
@@ -41,6 +41,21 @@ internal sealed class CellFlow(CellLibrary library, TimeSpan limit, Cancellation
         Dictionary<string, ModuleCounts> early = CellCounts.Read(folder.Read(YosysScript.EarlyStatistics));
         long bits = CellCounts.Instances(early, design.Top).Sum(module => module.Value * early[module.Key].MemoryBits);
         return ([.. figures.Values.OrderByDescending(module => module.Area).ThenBy(module => module.Name, StringComparer.Ordinal)], bits, folder.Read(YosysScript.Netlist));
+    }
+
+    /// <summary>A circuit that cannot be timed is still a circuit: OpenSTA wants more of a Liberty file than mapping does.</summary>
+    private (Timing? Timing, string Problem) Measure(WorkFolder folder, string top)
+    {
+        const string NotMeasured = "not measured: ";
+        if (!SynthesisTool.Sta.IsInstalled) return (null, $"{NotMeasured}sta is not installed (apt-get install {SynthesisTool.Sta.Package})");
+        try
+        {
+            return (StaticTiming.Measure(folder, top, limit, cancellation), "");
+        }
+        catch (SynthesisFailedException e)
+        {
+            return (null, NotMeasured + e.Message);
+        }
     }
 
     private Dictionary<string, ModuleCounts> Run(WorkFolder folder, Design design, Variant variant, bool flatten)

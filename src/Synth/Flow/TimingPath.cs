@@ -12,6 +12,6 @@ public sealed record TimingPath(double Nanoseconds, string From, string To, IRea
 /// <param name="Any">Of all, inputs and outputs included; null when there is none.</param>
 public sealed record Timing(TimingPath? RegisterToRegister, TimingPath? Any)
 {
-    /// <summary>What limits the clock; in a circuit without registers the slowest path.</summary>
-    public TimingPath? Critical => RegisterToRegister ?? Any;
+    /// <summary>What limits the clock when inputs come out of registers and outputs go into some.</summary>
+    public TimingPath? Critical => Any ?? RegisterToRegister;
 }

@@ -18,10 +18,12 @@ public sealed record ModuleFigures(string Name, int Instances, double Area, doub
 /// <param name="FlipFlops">Flip-flops.</param>
 /// <param name="FullAdders">Full adders that are cells of the library.</param>
 /// <param name="Cells">Cells by type.</param>
-/// <param name="Timing">Its slowest paths; null when OpenSTA is not installed.</param>
+/// <param name="Timing">Its slowest paths; null when they are not measured.</param>
+/// <param name="TimingProblem">Why they are not; empty when they are.</param>
 /// <param name="Netlist">Its Verilog.</param>
 public sealed record CellFigures(
-    SynthesisMode Mode, string Variant, double Area, double GateEquivalents, int FlipFlops, int FullAdders, IReadOnlyDictionary<string, int> Cells, Timing? Timing, string Netlist);
+    SynthesisMode Mode, string Variant, double Area, double GateEquivalents, int FlipFlops, int FullAdders, IReadOnlyDictionary<string, int> Cells, Timing? Timing,
+    string TimingProblem, string Netlist);
 
 /// <summary>A flattened design on an FPGA.</summary>
 /// <param name="Luts">LUTs.</param>

@@ -40,7 +40,10 @@ internal static class Text
     public static string Gates(double gates) => gates.ToString("0", CultureInfo.InvariantCulture);
 
     /// <summary>The critical path.</summary>
-    public static string Delay(CellFigures figures) => figures.Timing?.Critical is { } path ? path.Nanoseconds.ToString("0.00", CultureInfo.InvariantCulture) : None;
+    public static string Delay(CellFigures figures) => Delay(figures.Timing?.Critical);
+
+    /// <summary>A path.</summary>
+    public static string Delay(TimingPath? path) => path?.Nanoseconds.ToString("0.00", CultureInfo.InvariantCulture) ?? None;
 
     /// <summary>LUTs and flip-flops.</summary>
     public static string Fpga(FpgaFigures figures) => string.Create(CultureInfo.InvariantCulture, $"{figures.Luts} / {figures.FlipFlops}");
