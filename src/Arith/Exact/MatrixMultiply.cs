@@ -60,6 +60,50 @@ public static class MatrixMultiply
         return Finish(shape, new PlainDotProducts(format, shape.K, a, b), activation, scale, output, c);
     }
 
+    /// <summary>C = round(activation(A·B + bias) · 2^(scale + channel scale)), bias and channel scale by column.</summary>
+    /// <param name="format">Format of A and B.</param>
+    /// <param name="shape">The shape; K at most <see cref="Quire128.MaxTerms"/>.</param>
+    /// <param name="a">A's codes, row-major, M×K, one code an element.</param>
+    /// <param name="b">B's codes with K contiguous (B transposed, N×K), one code an element.</param>
+    /// <param name="channels">One entry for each of the N columns; empty for none.</param>
+    /// <param name="activation">Applied to each exact sum, its bias included.</param>
+    /// <param name="scale">Power of two applied before rounding.</param>
+    /// <param name="output">Format of C.</param>
+    /// <param name="c">C's codes, row-major, M×N.</param>
+    /// <returns>Row-major index of the first NaR that met an FP4 output, or −1.</returns>
+    /// <exception cref="ArgumentException">A span's length is not what the shape says.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">As of <see cref="Run"/>.</exception>
+    public static long RunChannels(
+        NumberFormat format,
+        MatmulShape shape,
+        ReadOnlySpan<ushort> a,
+        ReadOnlySpan<ushort> b,
+        ReadOnlySpan<ChannelEntry> channels,
+        Activation activation,
+        int scale,
+        NumberFormat output,
+        Span<uint> c)
+    {
+        if (channels.IsEmpty) return Run(format, shape, a, b, activation, scale, output, c);
+        Check(format, shape, a.Length, b.Length, c.Length);
+        if (channels.Length != shape.N) throw new ArgumentException($"{channels.Length} channels for {shape.N} columns: one each", nameof(channels));
+        long firstNaR = -1;
+        for (int row = 0; row < shape.M; row++)
+        {
+            for (int column = 0; column < shape.N; column++)
+            {
+                int index = (row * shape.N) + column;
+                ChannelEntry channel = channels[column];
+                Quire128 dot = Dot(format, a.Slice(row * shape.K, shape.K), b.Slice(column * shape.K, shape.K));
+                var biased = new Quire128(format, dot.Sum + channel.Sum, dot.IsNaR);
+                c[index] = OutputStage.Finish(biased, activation, scale + channel.Scale, output, out bool narToFp4);
+                if (narToFp4 && firstNaR < 0) firstNaR = index;
+            }
+        }
+
+        return firstNaR;
+    }
+
     /// <summary>The exact dot product of two equally long spans of codes.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static Quire128 Dot(NumberFormat format, ReadOnlySpan<ushort> a, ReadOnlySpan<ushort> b)

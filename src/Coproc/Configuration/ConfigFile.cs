@@ -7,12 +7,12 @@ namespace XrNpe.Coproc;
 
 /// <summary>
 /// Reads a configuration from JSON: an object with <c>name</c>, <c>rows</c> and <c>cols</c>, and where the defaults shall not hold
-/// <c>slices</c>, <c>data_width</c>, <c>buffer_depth</c>, <c>max_burst</c>, <c>pipeline</c>, <c>quire</c>, <c>exponents</c>, <c>clock_gate</c> and
+/// <c>slices</c>, <c>data_width</c>, <c>buffer_depth</c>, <c>max_burst</c>, <c>id_width</c>, <c>outstanding_reads</c>, <c>out_units</c>, <c>pipeline</c>, <c>quire</c>, <c>exponents</c>, <c>clock_gate</c> and
 /// <c>formats</c>, a list of format names.
 /// </summary>
 public static class ConfigFile
 {
-    private const string Fields = "name, rows, cols, slices, data_width, buffer_depth, max_burst, pipeline, quire, exponents, clock_gate, formats";
+    private const string Fields = "name, rows, cols, slices, data_width, buffer_depth, max_burst, id_width, outstanding_reads, out_units, pipeline, quire, exponents, clock_gate, formats";
 
     /// <summary>The values of the field <c>quire</c>.</summary>
     public static IReadOnlyDictionary<string, QuireKind> QuireNames { get; } =
@@ -111,6 +111,9 @@ public static class ConfigFile
                 case "data_width": config = config with { DataWidth = Number(property.Name, value) }; break;
                 case "buffer_depth": config = config with { BufferDepth = Number(property.Name, value) }; break;
                 case "max_burst": config = config with { MaxBurst = Number(property.Name, value) }; break;
+                case "id_width": config = config with { IdWidth = Number(property.Name, value) }; break;
+                case "outstanding_reads": config = config with { OutstandingReads = Number(property.Name, value) }; break;
+                case "out_units": config = config with { OutUnits = Number(property.Name, value) }; break;
                 case "pipeline": config = config with { Pipeline = Number(property.Name, value) }; break;
                 case "quire": config = config with { Quire = Choice(property.Name, value, QuireNames) }; break;
                 case "exponents": config = config with { Exponents = Choice(property.Name, value, ExponentNames) }; break;

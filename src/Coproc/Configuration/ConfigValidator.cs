@@ -25,6 +25,17 @@ public static class ConfigValidator
         PowerOfTwo("data_width", config.DataWidth, 64, 128);
         PowerOfTwo("buffer_depth", config.BufferDepth, 16, 16_384);
         PowerOfTwo("max_burst", config.MaxBurst, 1, 256);
+        PowerOfTwo("outstanding_reads", config.OutstandingReads, 2, 64);
+        PowerOfTwo("out_units", config.OutUnits, 1, 16);
+        if (config.IdWidth is < 1 or > 16)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"id_width is {config.IdWidth}: bits from 1 to 16"));
+        }
+
+        if (config.OutUnits > config.Cols)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"out_units is {config.OutUnits}: at most the {config.Cols} columns"));
+        }
 
         if (config.Pipeline is < 0 or > PipelineShape.Deepest)
         {

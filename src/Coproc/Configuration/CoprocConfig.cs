@@ -23,11 +23,21 @@ public sealed record CoprocConfig
     /// <summary>Width of the AXI4 master's data bus in bits.</summary>
     public int DataWidth { get; init; } = 128;
 
-    /// <summary>Operand buffer of one array row or column, in 16-bit words.</summary>
-    public int BufferDepth { get; init; } = 1024;
+    /// <summary>Operand buffer of one array row or column, in 16-bit words: a job's resident operand fills it, the streaming one goes
+    /// through it as through a ring.</summary>
+    public int BufferDepth { get; init; } = 2048;
 
     /// <summary>Longest AXI4 burst in beats.</summary>
     public int MaxBurst { get; init; } = 16;
+
+    /// <summary>Width of the AXI4 master's transaction IDs in bits. All transactions carry ID 0 and are answered in order.</summary>
+    public int IdWidth { get; init; } = 4;
+
+    /// <summary>Read bursts that may be under way at once.</summary>
+    public int OutstandingReads { get; init; } = 16;
+
+    /// <summary>Output units: results that are finished in a cycle.</summary>
+    public int OutUnits { get; init; } = 4;
 
     /// <summary>Pipeline depth of the datapath, 0 to <see cref="PipelineShape.Deepest"/>; what each depth registers is in <see cref="PipelineShape"/>.</summary>
     public int Pipeline { get; init; } = PipelineShape.Deepest;

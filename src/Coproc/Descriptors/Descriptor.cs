@@ -95,6 +95,12 @@ public sealed record Descriptor
     /// <summary>Zero columns right of the image.</summary>
     public byte WindowPadRight { get; init; }
 
+    /// <summary>Rows of pixels of the result.</summary>
+    public ushort WindowOutHeight { get; init; }
+
+    /// <summary>Columns of pixels of the result.</summary>
+    public ushort WindowOutWidth { get; init; }
+
     /// <summary>The descriptor in memory: <see cref="DescriptorLayout.Bytes"/> bytes, reserved ones 0.</summary>
     public byte[] ToBytes()
     {
@@ -136,6 +142,8 @@ public sealed record Descriptor
         WindowPadLeft = (byte)Read(bytes, "window_pad_left"),
         WindowPadBottom = (byte)Read(bytes, "window_pad_bottom"),
         WindowPadRight = (byte)Read(bytes, "window_pad_right"),
+        WindowOutHeight = (ushort)Read(bytes, "window_out_height"),
+        WindowOutWidth = (ushort)Read(bytes, "window_out_width"),
     };
 
     /// <summary>The field's bits, sign-extended where the field is signed.</summary>
@@ -170,6 +178,8 @@ public sealed record Descriptor
         "window_pad_left" => WindowPadLeft,
         "window_pad_bottom" => WindowPadBottom,
         "window_pad_right" => WindowPadRight,
+        "window_out_height" => WindowOutHeight,
+        "window_out_width" => WindowOutWidth,
         _ => throw new ArgumentException($"the layout has a field \"{name}\" that this record lacks", nameof(name)),
     };
 

@@ -33,7 +33,7 @@ public static class DescriptorLayout
         new("m", 8, 4, "Rows of A and C."),
         new("n", 12, 4, "Columns of B and C."),
         new("k", 16, 4, "Terms of each dot product, at most 32767."),
-        new("a_stride", 20, 4, "Bytes from one packed row of A to the next."),
+        new("a_stride", 20, 4, "Bytes from one packed row of A to the next; with a window, from one row of pixels to the next."),
         new("b_stride", 24, 4, "Bytes from one packed column of B to the next."),
         new("c_stride", 28, 4, "Bytes from one packed row of C to the next."),
         new("a_address", 32, 8, "Address of A."),
@@ -52,6 +52,8 @@ public static class DescriptorLayout
         new("window_pad_left", 83, 1, "Zero columns left of the image."),
         new("window_pad_bottom", 84, 1, "Zero rows below the image."),
         new("window_pad_right", 85, 1, "Zero columns right of the image."),
+        new("window_out_height", 88, 2, "Rows of pixels of the result."),
+        new("window_out_width", 90, 2, "Columns of pixels of the result; M is their product."),
     ];
 
     /// <summary>The field named <paramref name="name"/>.</summary>

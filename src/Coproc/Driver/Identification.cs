@@ -32,6 +32,13 @@ internal static class Identification
             DataWidth = (int)Field(RegisterMap.ConfigBus, "data_width"),
             MaxBurst = (int)Field(RegisterMap.ConfigBus, "max_burst"),
             BufferDepth = (int)Field(RegisterMap.ConfigBuffer, "depth"),
+            IdWidth = (int)Field(RegisterMap.ConfigMaster, "id_width"),
+            OutstandingReads = (int)Field(RegisterMap.ConfigMaster, "outstanding_reads"),
+            OutUnits = (int)Field(RegisterMap.ConfigMaster, "out_units"),
+            Pipeline = (int)Field(RegisterMap.ConfigDatapath, "pipeline"),
+            Quire = (QuireKind)Field(RegisterMap.ConfigDatapath, "quire"),
+            Exponents = (ExponentUnit)Field(RegisterMap.ConfigDatapath, "exponents"),
+            ClockGate = Field(RegisterMap.ConfigDatapath, "clock_gate") != 0,
             Formats = [.. FormatInfo.Inputs.Select(f => f.Format).Where(f => (formats >> (int)f & 1) != 0)],
         };
 

@@ -62,6 +62,9 @@ public enum ErrorCode
     /// <summary>The bus made no progress for WATCHDOG.cycles.</summary>
     Watchdog = 36,
 
+    /// <summary>Software ended the chain with CONTROL.soft_reset.</summary>
+    SoftReset = 37,
+
     /// <summary>The job is done, but NaR met an FP4 output, which has no code for it; 8 (−0) was written.</summary>
     NarToFp4 = 64,
 }

@@ -26,6 +26,7 @@ public static class ErrorCodes
         [ErrorCode.WriteSlaveError] = "memory answered a write with SLVERR",
         [ErrorCode.WriteDecodeError] = "memory answered a write with DECERR",
         [ErrorCode.Watchdog] = "the bus made no progress for WATCHDOG.cycles cycles",
+        [ErrorCode.SoftReset] = "software ended the chain with CONTROL.soft_reset",
         [ErrorCode.NarToFp4] = "NaR met an FP4 output, which has no code for it",
     };
 

@@ -15,10 +15,10 @@ public static class RegisterMap
     public const uint IdValue = 0x584e_5045;
 
     /// <summary>ABI version, major; changes when software written for the old one would break.</summary>
-    public const uint AbiMajor = 0;
+    public const uint AbiMajor = 1;
 
     /// <summary>ABI version, minor; changes when something was added.</summary>
-    public const uint AbiMinor = 1;
+    public const uint AbiMinor = 0;
 
     /// <summary>Cycles without progress on the bus after which a job is ended, after reset.</summary>
     public const uint WatchdogReset = 1_000_000;
@@ -60,11 +60,29 @@ public static class RegisterMap
         new("output", 8, 8, Constant, "Formats of C."),
     ]);
 
+    /// <summary>More of the memory bus, and of the output.</summary>
+    public static Register ConfigMaster { get; } = new("CONFIG_MASTER", 0x18, "The AXI4 master's transactions, and the output units.",
+    [
+        new("id_width", 0, 8, Constant, "Bits of a transaction ID."),
+        new("outstanding_reads", 8, 8, Constant, "Read bursts that may be under way at once."),
+        new("out_units", 16, 8, Constant, "Results finished in a cycle."),
+    ]);
+
+    /// <summary>The datapath.</summary>
+    public static Register ConfigDatapath { get; } = new("CONFIG_DATAPATH", 0x1c, "The datapath.",
+    [
+        new("pipeline", 0, 8, Constant, "Pipeline depth."),
+        new("quire", 8, 8, Constant, "How quires keep their carries: 0 binary, 1 carry-save."),
+        new("exponents", 16, 8, Constant, "Exponents of narrow lanes: 0 by adders, 1 by RMMEC cells."),
+        new("clock_gate", 24, 1, Constant, "Idle operand registers have a clock gate."),
+    ]);
+
     /// <summary>Control.</summary>
     public static Register Control { get; } = new("CONTROL", 0x20, "Control.",
     [
         new("start", 0, 1, Pulse, "Runs the chain at DESCRIPTOR; ignored while busy."),
         new("irq_enable", 1, 1, ReadWrite, "Raises the interrupt while STATUS.done is set."),
+        new("soft_reset", 2, 1, Pulse, "Ends a running chain with SOFT_RESET as soon as the bus is at rest; ignored while idle."),
     ]);
 
     /// <summary>Status.</summary>
@@ -115,10 +133,12 @@ public static class RegisterMap
     [
         ("CYCLES", "Cycles from start to done."),
         ("BUSY", "Cycles in which the array took operands."),
-        ("READ_STALL", "Cycles spent waiting for read data."),
-        ("WRITE_STALL", "Cycles spent waiting for writes."),
+        ("READ_STALL", "Cycles in which the array waited for operands, after the first of a job."),
+        ("WRITE_STALL", "Cycles in which the array waited for the output."),
         ("BYTES_READ", "Bytes moved by read data beats, whole beats."),
         ("BYTES_WRITTEN", "Bytes written, by strobes."),
+        ("FILL", "Cycles before a job's first operands, its descriptor included."),
+        ("DRAIN", "Cycles after a job's last operands, until its writes are answered."),
     ];
 
     /// <summary>Offset of the first counter; each takes a low and a high word.</summary>
@@ -127,7 +147,7 @@ public static class RegisterMap
     /// <summary>Every register, by offset.</summary>
     public static IReadOnlyList<Register> All { get; } =
     [
-        Id, Abi, ConfigArray, ConfigBus, ConfigBuffer, ConfigFormats, Control, Status, Error, Watchdog, DescriptorLow, DescriptorHigh,
+        Id, Abi, ConfigArray, ConfigBus, ConfigBuffer, ConfigFormats, ConfigMaster, ConfigDatapath, Control, Status, Error, Watchdog, DescriptorLow, DescriptorHigh,
         ErrorIndex, ErrorDescriptorLow, ErrorDescriptorHigh, NarRow, NarColumn, .. CounterRegisters(),
     ];
 
@@ -144,6 +164,10 @@ public static class RegisterMap
                 | ConfigArray.Field("slices").Put((uint)config.Slices),
             [ConfigBus] = ConfigBus.Field("data_width").Put((uint)config.DataWidth) | ConfigBus.Field("max_burst").Put((uint)config.MaxBurst),
             [ConfigBuffer] = ConfigBuffer.Field("depth").Put((uint)config.BufferDepth),
+            [ConfigMaster] = ConfigMaster.Field("id_width").Put((uint)config.IdWidth)
+                | ConfigMaster.Field("outstanding_reads").Put((uint)config.OutstandingReads) | ConfigMaster.Field("out_units").Put((uint)config.OutUnits),
+            [ConfigDatapath] = ConfigDatapath.Field("pipeline").Put((uint)config.Pipeline) | ConfigDatapath.Field("quire").Put((uint)config.Quire)
+                | ConfigDatapath.Field("exponents").Put((uint)config.Exponents) | ConfigDatapath.Field("clock_gate").Put(config.ClockGate ? 1u : 0),
             [ConfigFormats] = ConfigFormats.Field("input").Put(inputs) | ConfigFormats.Field("output").Put(outputs),
         };
     }
