@@ -37,6 +37,14 @@ public static class ConfigValidator
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"out_units is {config.OutUnits}: at most the {config.Cols} columns"));
         }
 
+        const int LeastEntries = 16;
+        if (config.DataWidth > 0 && config.BufferDepth < LeastEntries * CoprocShape.EntryWords(config))
+        {
+            int least = LeastEntries * CoprocShape.EntryWords(config);
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture, $"buffer_depth is {config.BufferDepth}: at least {least}, {LeastEntries} times the words of a bus of {config.DataWidth} bits"));
+        }
+
         if (config.Pipeline is < 0 or > PipelineShape.Deepest)
         {
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"pipeline is {config.Pipeline}: a depth from 0 to {PipelineShape.Deepest}"));

@@ -19,12 +19,13 @@ internal static class Geometry
         script["beat_bytes"] = beatBytes;
         script["beat_words"] = config.DataWidth / 16;
         script["offset_width"] = BitOperations.Log2((uint)beatBytes);
-        script["read_bytes_width"] = Math.Max(Bits(2 * config.BufferDepth), Bits(DescriptorLayout.Bytes));
+        script["beat_words_log2"] = BitOperations.Log2((uint)(config.DataWidth / 16));
+        script["read_bytes_width"] = ReadBytesWidth;
         script["page_beats"] = PageBytes / beatBytes;
         script["page_log2"] = BitOperations.Log2((uint)(PageBytes / beatBytes));
 
         // Wide enough for the beats of a request, of a page and of the longest burst.
-        int beatsWidth = Math.Max(Bits(2 * config.BufferDepth), Bits(DescriptorLayout.Bytes)) - BitOperations.Log2((uint)beatBytes) + 1;
+        int beatsWidth = ReadBytesWidth - BitOperations.Log2((uint)beatBytes) + 1;
         script["burst_compare_width"] = Math.Max(beatsWidth, Bits(PageBytes / beatBytes)) + 1;
         script["span_width"] = BitOperations.Log2((uint)beatBytes) + Bits(((segmentBytes + beatBytes - 1) / beatBytes) + 1);
         script["entries"] = entries;
@@ -36,10 +37,31 @@ internal static class Geometry
         script["lanes_width"] = Bits(Math.Max(config.Rows, config.Cols) - 1);
         script["rows_log2"] = BitOperations.Log2((uint)config.Rows);
         script["cols_log2"] = BitOperations.Log2((uint)config.Cols);
-        script["depth_log2"] = BitOperations.Log2((uint)config.BufferDepth);
-        script["slices_log2"] = BitOperations.Log2((uint)config.Slices);
-        script["select_width"] = BitOperations.Log2((uint)(config.DataWidth / 16 / config.Slices));
-        script["step_width"] = BitOperations.Log2((uint)(config.BufferDepth / config.Slices));
+        script["word_width"] = BitOperations.Log2((uint)config.BufferDepth);
+        script["reads_log2"] = BitOperations.Log2((uint)config.OutstandingReads);
+        script["outstanding_reads"] = config.OutstandingReads;
+        script["writes_log2"] = BitOperations.Log2(CoprocShape.OutstandingWrites);
+        script["outstanding_writes"] = CoprocShape.OutstandingWrites;
+        script["id_width"] = config.IdWidth;
+        script["written_width"] = Bits(beatBytes);
+        script["out_units"] = config.OutUnits;
+        script["units_log2"] = BitOperations.Log2((uint)config.OutUnits);
+        script["groups"] = config.Cols / config.OutUnits;
+        script["groups_log2"] = BitOperations.Log2((uint)(config.Cols / config.OutUnits));
+        script["segments_deep"] = CoprocShape.Segments(config);
+        script["segments_places"] = CoprocShape.Segments(config);
+        script["segments_log2"] = BitOperations.Log2((uint)CoprocShape.Segments(config));
+        script["table_places"] = CoprocShape.TablePlaces;
+        script["columns_per_entry"] = beatBytes / ChannelBytes;
+        script["channel_bits"] = ChannelBits;
+        script["first_block"] = CoprocShape.FirstBlockEntries;
+        script["block"] = CoprocShape.BlockEntries;
+        script["capture_latency"] = CoprocShape.CaptureLatency(config);
+
+        // kind, operand, spread, ends, lane, first entry, entry
+        int tagWidth = 2 + 1 + 1 + 1 + Bits(Math.Max(config.Rows, config.Cols) - 1) + 16 + 16;
+        script["tag_width"] = tagWidth;
+        script["request_width"] = tagWidth + 2 + BitOperations.Log2((uint)beatBytes) + beatsWidth;
         script["operand_width"] = OperandWidth;
         script["quire_width"] = QuireWidth;
         QuireShape.Populate(script, config);
@@ -50,6 +72,15 @@ internal static class Geometry
 
     /// <summary>What an AXI burst must not cross.</summary>
     public const int PageBytes = 4096;
+
+    /// <summary>Bits of the length of a read request in bytes: up to the longest row of pixels for a tile.</summary>
+    public const int ReadBytesWidth = 17;
+
+    /// <summary>Bytes of a channel in the channel table.</summary>
+    public const int ChannelBytes = 8;
+
+    /// <summary>Bits of a channel that mean something: bias, exponent, scale.</summary>
+    public const int ChannelBits = 48;
 
     /// <summary>Bits of a quire.</summary>
     public const int QuireWidth = 128;
@@ -71,13 +102,22 @@ internal static class Geometry
     {
         yield return new("data_width", Text(config.DataWidth), "AXI4 data bits, 64 or 128");
         yield return new("max_burst", Text(config.MaxBurst), "longest burst in beats, 1 to 256");
+        yield return new("id_width", Text(config.IdWidth), "bits of a transaction ID, 1 to 16");
     }
+
+    /// <summary>Header line for the read bursts under way.</summary>
+    public static HeaderParameter OutstandingReads(CoprocConfig config) =>
+        new("outstanding_reads", Text(config.OutstandingReads), "read bursts under way at once, 2 to 64");
+
+    /// <summary>Header line for the output units.</summary>
+    public static HeaderParameter OutUnits(CoprocConfig config) =>
+        new("out_units", Text(config.OutUnits), "results finished in a cycle, 1 to cols");
 
     /// <summary>Header lines for the operand buffers.</summary>
     public static IEnumerable<HeaderParameter> Buffer(CoprocConfig config)
     {
         yield return new("data_width", Text(config.DataWidth), "AXI4 data bits, 64 or 128");
-        yield return new("buffer_depth", Text(config.BufferDepth), "16-bit words per lane, 16 to 16384");
+        yield return new("buffer_depth", Text(config.BufferDepth), "16-bit words per lane, 64 to 16384");
     }
 
     /// <summary>Header line for the formats built in.</summary>

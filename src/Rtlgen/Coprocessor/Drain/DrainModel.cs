@@ -3,17 +3,13 @@ using XrNpe.Coproc;
 
 namespace XrNpe.Rtlgen;
 
-/// <summary>Turns a row of quires into a packed segment of C.</summary>
+/// <summary>Feeds <c>xrnpe_drain</c>.</summary>
 internal sealed class DrainModel() : ModuleModel(
-    "xrnpe_drain", "Rounds one row of quires, one a cycle, and packs the codes into a segment of a C row.")
+    "xrnpe_drain", "Takes finished tiles out of the array, row by row, and packs their results into segments of C.")
 {
     /// <inheritdoc/>
-    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [.. Geometry.Array(config), Geometry.Pipeline(config), Geometry.Quire(config)];
+    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [.. Geometry.Array(config).Take(2), Geometry.Bus(config).First(), Geometry.OutUnits(config), Geometry.Pipeline(config), Geometry.Quire(config)];
 
     /// <inheritdoc/>
-    public override void Populate(ScriptObject script, CoprocConfig config)
-    {
-        Geometry.Populate(script, config);
-        script["output_latency"] = config.PipelineShape.OutputLatency;
-    }
+    public override void Populate(ScriptObject script, CoprocConfig config) => Geometry.Populate(script, config);
 }

@@ -8,7 +8,7 @@ internal sealed class CoprocModel() : ModuleModel(
     "xrnpe_coproc", "The matrix-multiplication co-processor: AXI4-Lite registers, AXI4 master, operand buffers, PE array, output.")
 {
     /// <inheritdoc/>
-    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [.. Geometry.Array(config), .. Geometry.Buffer(config), Geometry.Bus(config).Last(), Geometry.Formats(config)];
+    public override IEnumerable<HeaderParameter> Parameters(CoprocConfig config) => [.. Geometry.Array(config), .. Geometry.Buffer(config), .. Geometry.Bus(config).Skip(1), Geometry.OutstandingReads(config), Geometry.OutUnits(config), Geometry.Formats(config)];
 
     /// <inheritdoc/>
     public override void Populate(ScriptObject script, CoprocConfig config)
@@ -17,5 +17,13 @@ internal sealed class CoprocModel() : ModuleModel(
         script["address_bits"] = RegisterMap.AddressBits;
         script["registers"] = RegisterScript.Create(config);
         script["counters"] = CountersModel.Script();
+        script["descriptor_bytes"] = DescriptorLayout.Bytes;
+        script["nar_to_fp4"] = (int)ErrorCode.NarToFp4;
+        script["job"] = new ScriptArray(JobSignals.All.Select(signal => new ScriptObject
+        {
+            ["name"] = signal.Name,
+            ["width"] = signal.Width,
+            ["plan"] = signal.IsPlan,
+        }));
     }
 }
