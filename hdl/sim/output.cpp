@@ -67,7 +67,7 @@ extern "C" __attribute__((visibility("default"))) int64_t xrnpe_sweep(const Sett
   }
   reset(model, 1, 0);
   model.output_format_i = settings->output_format;
-  model.scale_i = settings->scale & 0x1ff;
+  model.scale_i = settings->scale & 0x3ff;
 
   int64_t done = 0;
   int64_t cycle = 0;

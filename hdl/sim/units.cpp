@@ -29,6 +29,23 @@ struct Quire {
   uint64_t carry;
 };
 
+struct Biased {
+  Wide sum;
+  uint32_t nar;
+  int32_t scale;
+  int64_t cycle;  // at whose end valid_o was high
+};
+
+struct Bias {
+  Wide sum;
+  int32_t bias;
+  uint32_t exponent;
+  uint32_t nar;
+  int32_t scale;
+  uint32_t valid;
+  uint32_t unused;
+};
+
 struct Activation {
   Wide sum;
   uint32_t nar;
@@ -47,6 +64,19 @@ struct Activated {
   uint32_t unused;
   int64_t cycle;  // at whose end valid_o was high
 };
+
+int32_t sign_extend(uint32_t value, int bits) { return static_cast<int32_t>(value << (32 - bits)) >> (32 - bits); }
+
+void reset(Vmodel &model) {
+  model.rst_ni = 0;
+  for (int level = 0; level <= 1; level++) {
+    model.clk_i = level;
+    model.eval();
+  }
+  model.rst_ni = 1;
+}
+
+constexpr int kFlushCycles = 8;
 
 }  // namespace
 
@@ -95,19 +125,39 @@ EXPORT void xrnpe_resolve(const Quire *quires, Wide *sums, int64_t count) {
   }
 }
 
-// xrnpe_activate, one input a cycle. Its settings do not change with the data: inputs of one call must share them. Returns the number of
-// results, of which at most count are stored.
-EXPORT int64_t xrnpe_activate(const Activation *inputs, Activated *outputs, int64_t count) {
-  constexpr int kFlushCycles = 8;
+// xrnpe_bias, one input a cycle. Returns the number of results, of which at most count are stored.
+EXPORT int64_t xrnpe_bias(const Bias *inputs, Biased *outputs, int64_t count) {
   VerilatedContext context;
   Vmodel model(&context, "");
-  model.rst_ni = 0;
-  for (int level = 0; level <= 1; level++) {
-    model.clk_i = level;
+  reset(model);
+  int64_t done = 0;
+  for (int64_t i = 0; i < count + kFlushCycles; i++) {
+    const Bias &input = inputs[i < count ? i : count - 1];
+    model.clk_i = 0;
+    model.valid_i = i < count && input.valid;
+    put(model.sum_i, input.sum);
+    model.nar_i = input.nar;
+    model.bias_i = static_cast<uint32_t>(input.bias);
+    model.bias_exponent_i = input.exponent & 0x7f;
+    model.scale_i = input.scale & 0x1ff;
+    model.eval();
+    if (model.biased_valid_o) {
+      if (done < count) outputs[done] = {get(model.biased_sum_o), model.biased_nar_o, sign_extend(model.biased_scale_o, 9), i};
+      done++;
+    }
+    model.clk_i = 1;
     model.eval();
   }
-  model.rst_ni = 1;
 
+  return done;
+}
+
+// xrnpe_activate, one input a cycle. Its slope does not change with the data: inputs of one call must share it. Returns the number of
+// results, of which at most count are stored.
+EXPORT int64_t xrnpe_activate(const Activation *inputs, Activated *outputs, int64_t count) {
+  VerilatedContext context;
+  Vmodel model(&context, "");
+  reset(model);
   int64_t done = 0;
   for (int64_t i = 0; i < count + kFlushCycles; i++) {
     const Activation &input = inputs[i < count ? i : count - 1];
@@ -118,11 +168,10 @@ EXPORT int64_t xrnpe_activate(const Activation *inputs, Activated *outputs, int6
     model.activation_i = input.activation;
     model.slope_m_i = input.slope_m;
     model.slope_s_i = input.slope_s;
-    model.scale_i = input.scale & 0xff;
+    model.scale_i = input.scale & 0x1ff;
     model.eval();
     if (model.valid_o) {
-      const int32_t scale = static_cast<int32_t>(static_cast<uint32_t>(model.scale_o) << 23) >> 23;
-      if (done < count) outputs[done] = {get(model.sum_o), model.sticky_o, model.nar_o, scale, 0, i};
+      if (done < count) outputs[done] = {get(model.sum_o), model.sticky_o, model.nar_o, sign_extend(model.scale_o, 10), 0, i};
       done++;
     }
     model.clk_i = 1;

@@ -30,21 +30,27 @@ module xrnpe_units (
   input  wire [14:0]  carry_i,
   output wire [127:0] resolved_o,
 
-  // xrnpe_activate
+  // xrnpe_bias and xrnpe_activate, which share what they have in common.
   input  wire         clk_i,
   input  wire         rst_ni,
   input  wire         valid_i,
   input  wire [127:0] sum_i,
   input  wire         nar_i,
+  input  wire [8:0]   scale_i,
+  input  wire [31:0]  bias_i,
+  input  wire [6:0]   bias_exponent_i,
+  output wire         biased_valid_o,
+  output wire [127:0] biased_sum_o,
+  output wire         biased_nar_o,
+  output wire [8:0]   biased_scale_o,
   input  wire [1:0]   activation_i,
   input  wire [7:0]   slope_m_i,
   input  wire [3:0]   slope_s_i,
-  input  wire [7:0]   scale_i,
   output wire         valid_o,
   output wire [127:0] sum_o,
   output wire         sticky_o,
   output wire         nar_o,
-  output wire [8:0]   scale_o
+  output wire [9:0]   scale_o
 );
 
   xrnpe_decode u_decode (
@@ -88,6 +94,21 @@ module xrnpe_units (
     .sum_i  (segments_i),
     .carry_i(carry_i),
     .sum_o  (resolved_o)
+  );
+
+  xrnpe_bias u_bias (
+    .clk_i     (clk_i),
+    .rst_ni    (rst_ni),
+    .valid_i   (valid_i),
+    .sum_i     (sum_i),
+    .nar_i     (nar_i),
+    .bias_i    (bias_i),
+    .exponent_i(bias_exponent_i),
+    .scale_i   (scale_i),
+    .valid_o   (biased_valid_o),
+    .sum_o     (biased_sum_o),
+    .nar_o     (biased_nar_o),
+    .scale_o   (biased_scale_o)
   );
 
   xrnpe_activate u_activate (

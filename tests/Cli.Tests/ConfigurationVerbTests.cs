@@ -84,6 +84,28 @@ public class ConfigurationVerbTests
     }
 
     [Fact]
+    public void Leftovers_are_found_beside_the_test_bench_and_where_it_no_longer_belongs()
+    {
+        using var tool = new Tool();
+        string folder = tool.PathOf("hdl");
+        Tool.Run("generate", "--unit", "mac", "--preset", "tiny", "--out", folder).MustSucceed();
+        string[] check = ["generate", "--unit", "mac", "--preset", "tiny", "--out", folder, "--check"];
+        Tool.Run(check).MustSucceed();
+
+        string bench = Path.Combine(folder, "tb", "xrnpe_mac_tb.v");
+        foreach (string leftover in new[] { Path.Combine(folder, "tb", "xrnpe_gone.v"), Path.Combine(folder, "xrnpe_mac_tb.v") })
+        {
+            File.Copy(bench, leftover);
+            ToolResult found = Tool.Run(check);
+            found.MustFail(3);
+            Assert.Contains($"not generated any more, delete it: {leftover}", found.Out, StringComparison.Ordinal);
+            File.Delete(leftover);
+        }
+
+        Tool.Run(check).MustSucceed();
+    }
+
+    [Fact]
     public void Generating_twice_gives_the_same_bytes()
     {
         using var tool = new Tool();

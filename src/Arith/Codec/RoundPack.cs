@@ -33,14 +33,16 @@ public static class RoundPack
         if (leading < 0) return sign && !info.IsPosit ? 1u << (info.Bits - 1) : 0;
 
         ulong significand = Normalize(magnitude, ref sticky);
-        int exponent = leading + lsbExponent;
-        return format switch
-        {
-            NumberFormat.Fp4 => Fp4(sign, significand, exponent, sticky),
-            NumberFormat.F32 => (uint)Float(sign, significand, exponent, sticky, Float32FractionBits, Float32MaxExponent),
-            _ => Posit(info, sign, significand, exponent, sticky),
-        };
+        return Normalized(info, sign, significand, leading + lsbExponent, sticky);
     }
+
+    /// <summary>The same of a nonzero value whose leading one, worth 2^<paramref name="exponent"/>, stands at bit 63.</summary>
+    internal static uint Normalized(FormatInfo info, bool sign, ulong significand, int exponent, bool sticky) => info.Format switch
+    {
+        NumberFormat.Fp4 => Fp4(sign, significand, exponent, sticky),
+        NumberFormat.F32 => (uint)Float(sign, significand, exponent, sticky, Float32FractionBits, Float32MaxExponent),
+        _ => Posit(info, sign, significand, exponent, sticky),
+    };
 
     /// <summary>The same to float64, which is no format of the engine: nearest even, subnormals kept, overflow to ±Inf.</summary>
     /// <param name="sign">Sign; of a zero too.</param>

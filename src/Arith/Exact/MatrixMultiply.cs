@@ -41,7 +41,7 @@ public static class MatrixMultiply
         Span<uint> c)
     {
         Check(format, shape, a.Length, b.Length, c.Length);
-        return JobGemm.Run(format, shape, a, b, activation, scale, output, c);
+        return JobGemm.Run(format, shape, a, b, channels: [], activation, scale, output, c);
     }
 
     /// <summary>The same as <see cref="Run"/>, code by code as the hardware does it: what the fast path must equal.</summary>
@@ -57,10 +57,13 @@ public static class MatrixMultiply
         Span<uint> c)
     {
         Check(format, shape, a.Length, b.Length, c.Length);
-        return Finish(shape, new PlainDotProducts(format, shape.K, a, b), activation, scale, output, c);
+        return Finish(shape, new PlainDotProducts(format, shape.K, a, b), channels: [], activation, scale, output, c);
     }
 
     /// <summary>C = round(activation(A·B + bias) · 2^(scale + channel scale)), bias and channel scale by column.</summary>
+    /// <remarks>
+    /// A sum that its bias takes out of 128 bits wraps, as in hardware. The driver makes no table with which that could happen.
+    /// </remarks>
     /// <param name="format">Format of A and B.</param>
     /// <param name="shape">The shape; K at most <see cref="Quire128.MaxTerms"/>.</param>
     /// <param name="a">A's codes, row-major, M×K, one code an element.</param>
@@ -84,24 +87,27 @@ public static class MatrixMultiply
         NumberFormat output,
         Span<uint> c)
     {
-        if (channels.IsEmpty) return Run(format, shape, a, b, activation, scale, output, c);
         Check(format, shape, a.Length, b.Length, c.Length);
-        if (channels.Length != shape.N) throw new ArgumentException($"{channels.Length} channels for {shape.N} columns: one each", nameof(channels));
-        long firstNaR = -1;
-        for (int row = 0; row < shape.M; row++)
-        {
-            for (int column = 0; column < shape.N; column++)
-            {
-                int index = (row * shape.N) + column;
-                ChannelEntry channel = channels[column];
-                Quire128 dot = Dot(format, a.Slice(row * shape.K, shape.K), b.Slice(column * shape.K, shape.K));
-                var biased = new Quire128(format, dot.Sum + channel.Sum, dot.IsNaR);
-                c[index] = OutputStage.Finish(biased, activation, scale + channel.Scale, output, out bool narToFp4);
-                if (narToFp4 && firstNaR < 0) firstNaR = index;
-            }
-        }
+        CheckChannels(shape, channels);
+        return JobGemm.Run(format, shape, a, b, channels, activation, scale, output, c);
+    }
 
-        return firstNaR;
+    /// <summary>The same as <see cref="RunChannels"/>, code by code as the hardware does it: what the fast path must equal.</summary>
+    /// <inheritdoc cref="RunChannels"/>
+    public static long RunChannelsPlain(
+        NumberFormat format,
+        MatmulShape shape,
+        ReadOnlySpan<ushort> a,
+        ReadOnlySpan<ushort> b,
+        ReadOnlySpan<ChannelEntry> channels,
+        Activation activation,
+        int scale,
+        NumberFormat output,
+        Span<uint> c)
+    {
+        Check(format, shape, a.Length, b.Length, c.Length);
+        CheckChannels(shape, channels);
+        return Finish(shape, new PlainDotProducts(format, shape.K, a, b), channels, activation, scale, output, c);
     }
 
     /// <summary>The exact dot product of two equally long spans of codes.</summary>
@@ -114,7 +120,8 @@ public static class MatrixMultiply
         return quire;
     }
 
-    private static long Finish<TDots>(MatmulShape shape, TDots dots, Activation activation, int scale, NumberFormat output, Span<uint> c)
+    private static long Finish<TDots>(
+        MatmulShape shape, TDots dots, ReadOnlySpan<ChannelEntry> channels, Activation activation, int scale, NumberFormat output, Span<uint> c)
         where TDots : IDotProducts, allows ref struct
     {
         long firstNaR = -1;
@@ -123,7 +130,9 @@ public static class MatrixMultiply
             for (int column = 0; column < shape.N; column++)
             {
                 int index = (row * shape.N) + column;
-                c[index] = OutputStage.Finish(dots.Dot(row, column), activation, scale, output, out bool narToFp4);
+                ChannelEntry channel = channels.IsEmpty ? default : channels[column];
+                Quire128 biased = channel.AddTo(dots.Dot(row, column));
+                c[index] = OutputStage.Finish(biased, activation, scale + channel.Scale, output, out bool narToFp4);
                 if (narToFp4 && firstNaR < 0) firstNaR = index;
             }
         }
@@ -141,5 +150,11 @@ public static class MatrixMultiply
         if (a != (long)shape.M * shape.K) throw new ArgumentException($"A holds {a} codes, {shape.M}×{shape.K} wants {(long)shape.M * shape.K}", nameof(a));
         if (b != (long)shape.N * shape.K) throw new ArgumentException($"B holds {b} codes, {shape.K}×{shape.N} wants {(long)shape.N * shape.K}", nameof(b));
         if (c != (long)shape.M * shape.N) throw new ArgumentException($"C holds {c} codes, {shape.M}×{shape.N} wants {(long)shape.M * shape.N}", nameof(c));
+    }
+
+    private static void CheckChannels(MatmulShape shape, ReadOnlySpan<ChannelEntry> channels)
+    {
+        if (channels.IsEmpty || channels.Length == shape.N) return;
+        throw new ArgumentException($"{channels.Length} channels for {shape.N} columns: one each, or none", nameof(channels));
     }
 }

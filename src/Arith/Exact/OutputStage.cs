@@ -9,7 +9,7 @@ public static class OutputStage
     /// <summary>Rounds a quire to an output code.</summary>
     /// <param name="quire">The exact sum.</param>
     /// <param name="activation">Applied to the exact sum.</param>
-    /// <param name="scale">Power of two by which the activated sum is multiplied; −128…127 in a job.</param>
+    /// <param name="scale">Power of two by which the activated sum is multiplied; in a job −256…254, its channel's included.</param>
     /// <param name="output">Format of the result.</param>
     /// <param name="narToFp4">True when NaR met an FP4 output, which has no code for it; the result is then 8 (−0).</param>
     public static uint Finish(in Quire128 quire, Activation activation, int scale, NumberFormat output, out bool narToFp4)

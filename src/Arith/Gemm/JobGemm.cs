@@ -3,39 +3,45 @@ namespace XrNpe.Arith;
 /// <summary>The fast path of <see cref="MatrixMultiply"/>: the kernels of <see cref="Gemm"/> with a job's output stage behind them.</summary>
 internal static unsafe class JobGemm
 {
-    /// <summary>C = round(activation(A·B) · 2^scale); arguments as in <see cref="MatrixMultiply.Run"/>.</summary>
+    /// <summary>
+    /// C = round(activation(A·B + bias) · 2^(scale + channel scale)); arguments as in <see cref="MatrixMultiply.RunChannels"/>, checked.
+    /// </summary>
     /// <returns>Row-major index of the first NaR that met an FP4 output, or −1.</returns>
     public static long Run(
         NumberFormat format,
         MatmulShape shape,
         ReadOnlySpan<ushort> a,
         ReadOnlySpan<ushort> b,
+        ReadOnlySpan<ChannelEntry> channels,
         Activation activation,
         int scale,
         NumberFormat output,
         Span<uint> c)
     {
+        var finish = new JobOutput(format, activation, output);
         fixed (ushort* aData = a, bData = b)
         fixed (uint* cData = c)
         {
             var rows = new CodeMatrix(aData, wide: true, shape.M, shape.K, shape.K, 1);
             var columns = new CodeMatrix(bData, wide: true, shape.N, shape.K, shape.K, 1);
-            var sink = new QuireSink(format, activation, scale, output, cData, shape.N);
-            NaRVectors nar = format == NumberFormat.P16
-                ? Wide(rows, columns, sink)
-                : SmallGemm.Run(format, rows, columns, sink, threads: 1, LaneWidth.Widest);
+            NaRVectors nar = channels.IsEmpty
+                ? Sum(format, rows, columns, new QuireSink(finish, scale, cData, shape.N))
+                : Sum(format, rows, columns, new ChannelSink(finish, ChannelTerm.Of(channels, scale), cData, shape.N));
             return nar.IsEmpty ? -1 : Poison(nar, shape, output, c);
         }
     }
 
-    private static NaRVectors Wide(CodeMatrix a, CodeMatrix b, QuireSink sink)
+    private static NaRVectors Sum<TSink>(NumberFormat format, CodeMatrix a, CodeMatrix b, TSink sink)
+        where TSink : struct, IQuireSink
     {
-        if (DoubleRow512.IsSupported) return Wide<DoubleRow512>(a, b, sink);
-        return DoubleRow256.IsSupported ? Wide<DoubleRow256>(a, b, sink) : Wide<DoubleRow128>(a, b, sink);
+        if (format != NumberFormat.P16) return SmallGemm.Run(format, a, b, sink, threads: 1, LaneWidth.Widest);
+        if (DoubleRow512.IsSupported) return Wide<DoubleRow512, TSink>(a, b, sink);
+        return DoubleRow256.IsSupported ? Wide<DoubleRow256, TSink>(a, b, sink) : Wide<DoubleRow128, TSink>(a, b, sink);
     }
 
-    private static NaRVectors Wide<TRow>(CodeMatrix a, CodeMatrix b, QuireSink sink)
+    private static NaRVectors Wide<TRow, TSink>(CodeMatrix a, CodeMatrix b, TSink sink)
         where TRow : struct, ITileRow<TRow>
+        where TSink : struct, IQuireSink
     {
         using var limbs = new LimbPanels<TRow>(a, b, threads: 1);
         Span<Int128> sums = new Int128[TRow.Rows * TRow.Columns];

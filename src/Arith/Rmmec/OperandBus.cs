@@ -31,8 +31,9 @@ public static class OperandBus
     /// <param name="coding">How exponents are written.</param>
     /// <returns>
     /// The bus. Hardware may put anything into slots and signs that the format has no lane for, which are 0 here, and into exponent and sign of a
-    /// zero, which are those of <see cref="Unpacked"/> here. With NaR set the other fields mean nothing; here the lane that holds it has sign
-    /// 1, exponent 0 and significand 0.
+    /// zero, which are those of <see cref="Unpacked"/> here; but the bit above p16's exponent, bit 10 of the field, is 0 there too, because a
+    /// multiplier with adders for exponents adds it. With NaR set the other fields mean nothing; here the lane that holds it has sign 1,
+    /// exponent 0 and significand 0.
     /// </returns>
     public static ulong Decode(NumberFormat format, ushort word, int laneValid, ExponentCoding coding = ExponentCoding.Offset)
     {

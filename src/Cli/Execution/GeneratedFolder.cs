@@ -50,11 +50,21 @@ internal static class GeneratedFolder
         }
 
         // Units share folders, so only what no unit generates is a leftover.
-        HashSet<string> known = [.. Enum.GetValues<Unit>().SelectMany(unit => Generator.Generate(config, unit).Concat(MacBench.Generate(config, unit))).Select(file => file.Path)];
-        if (!Directory.Exists(folder)) yield break;
-        foreach (string path in Directory.GetFiles(folder, Prefix + "*").Order(StringComparer.Ordinal))
+        HashSet<string> known =
+        [
+            .. Enum.GetValues<Unit>()
+                .SelectMany(unit => Generator.Generate(config, unit).Concat(MacBench.InFolder(config, unit)))
+                .Select(file => file.Path),
+        ];
+        foreach (string place in known.Select(path => Path.GetDirectoryName(path)!).Distinct().Order(StringComparer.Ordinal))
         {
-            if (!known.Contains(Path.GetFileName(path))) yield return $"not generated any more, delete it: {path}";
+            string here = Path.Combine(folder, place);
+            if (!Directory.Exists(here)) continue;
+            foreach (string path in Directory.GetFiles(here, Prefix + "*").Order(StringComparer.Ordinal))
+            {
+                string name = Path.GetFileName(path);
+                if (!known.Contains(place.Length == 0 ? name : place + "/" + name)) yield return $"not generated any more, delete it: {path}";
+            }
         }
     }
 }

@@ -10,6 +10,12 @@ public readonly record struct PipelineShape(int Depth)
     /// <summary>The largest depth.</summary>
     public const int Deepest = 6;
 
+    /// <summary>Cycles from a sum to the same with its channel's bias, in <c>xrnpe_bias</c>; at every depth.</summary>
+    public const int BiasLatency = 1;
+
+    /// <summary>Cycles from a sum to its activated one, in <c>xrnpe_activate</c>; at every depth.</summary>
+    public const int ActivateLatency = 2;
+
     /// <summary>Decoded operands are registered.</summary>
     public bool Operand => Depth >= 2;
 

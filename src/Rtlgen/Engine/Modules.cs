@@ -36,7 +36,7 @@ internal static class Modules
 
     private static readonly ModuleModel[] Mac = [.. Datapath, new MacModel(), new MacLaneModel()];
 
-    private static readonly ModuleModel[] Coprocessor = [.. CoprocessorModules.All, new ActivateModel(), .. Datapath];
+    private static readonly ModuleModel[] Coprocessor = [.. CoprocessorModules.All, new BiasModel(), new ActivateModel(), .. Datapath];
 
     public static IEnumerable<ModuleModel> Of(Unit unit, CoprocConfig config) => unit switch
     {

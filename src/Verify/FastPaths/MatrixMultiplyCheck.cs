@@ -15,12 +15,14 @@ internal sealed class MatrixMultiplyCheck() : Check(2, "matmul")
                 ushort[] codes = [.. Enumerable.Range(0, 1 << info.Bits).Select(c => (ushort)c)];
                 var shape = new MatmulShape(codes.Length, codes.Length, 1);
                 var settings = new OutputSettings(info.Format, NumberFormat.F32, Activation.None, 0);
-                run.ForAll($"{info}, every product", 1, shape.Macs, _ => Wrong(settings, shape, codes, codes));
+                run.ForAll($"{info}, every product", 1, shape.Macs, _ => Wrong(settings, shape, codes, codes, []));
             }
 
             run.ForAll($"{info}, random", run.Pick(300, 10_000), 1, step => RandomCase(info, run.RandomOf($"matmul {info}", step)));
         }
     }
+
+    private const int ChannelOdds = 3;
 
     private static string? RandomCase(FormatInfo info, Random random)
     {
@@ -42,20 +44,28 @@ internal sealed class MatrixMultiplyCheck() : Check(2, "matmul")
 
         ushort[] a = [.. Enumerable.Range(0, shape.M * shape.K).Select(_ => Code())];
         ushort[] b = [.. Enumerable.Range(0, shape.N * shape.K).Select(_ => Code())];
-        return Wrong(settings, shape, a, b);
+        
+        ChannelEntry[] channels = random.Next(ChannelOdds) == 0 ? [.. Enumerable.Range(0, shape.N).Select(_ => Channel(random))] : [];
+        return Wrong(settings, shape, a, b, channels);
     }
 
-    private static string? Wrong(OutputSettings settings, MatmulShape shape, ushort[] a, ushort[] b)
+    /// <summary>Biases of all sizes, some of which make sums wrap, and small scales.</summary>
+    private static ChannelEntry Channel(Random random) => new(
+        random.Next(int.MinValue, int.MaxValue) >> random.Next(32),
+        (byte)random.Next(random.Next(2) == 0 ? 32 : 128),
+        (sbyte)random.Next(-10, 11));
+
+    private static string? Wrong(OutputSettings settings, MatmulShape shape, ushort[] a, ushort[] b, ChannelEntry[] channels)
     {
         (NumberFormat format, NumberFormat output, Activation activation, int scale) = settings;
         uint[] fast = new uint[shape.M * shape.N];
         uint[] plain = new uint[shape.M * shape.N];
-        long fastNaR = MatrixMultiply.Run(format, shape, a, b, activation, scale, output, fast);
-        long plainNaR = MatrixMultiply.RunPlain(format, shape, a, b, activation, scale, output, plain);
+        long fastNaR = MatrixMultiply.RunChannels(format, shape, a, b, channels, activation, scale, output, fast);
+        long plainNaR = MatrixMultiply.RunChannelsPlain(format, shape, a, b, channels, activation, scale, output, plain);
         if (fastNaR != plainNaR) return $"{shape}: first NaR in FP4 at {fastNaR}, should be {plainNaR}";
         int different = fast.AsSpan().CommonPrefixLength(plain);
         if (different == fast.Length) return null;
-        string place = $"C[{different / shape.N}, {different % shape.N}]";
+        string place = $"C[{different / shape.N}, {different % shape.N}]{(channels.Length > 0 ? $" with {channels[different % shape.N]}" : "")}";
         return $"{shape}, {settings}: {place} is {Hex.Of(output, fast[different])}, should be {Hex.Of(output, plain[different])}";
     }
 }

@@ -3,7 +3,7 @@ using XrNpe.Reference;
 
 namespace XrNpe.Verify;
 
-/// <summary>Activation, scale and the one rounding of random quires, every input with every output format.</summary>
+/// <summary>Activation, scale (a channel's included) and the one rounding of random quires, every input with every output format.</summary>
 internal sealed class OutputStageCheck() : Check(1, "output-stage")
 {
     /// <inheritdoc/>
@@ -22,6 +22,7 @@ internal sealed class OutputStageCheck() : Check(1, "output-stage")
     private static string? Wrong(NumberFormat input, NumberFormat output, Random random)
     {
         OutputSettings settings = OutputSettings.Random(random, input, output);
+        if (random.Next(4) == 0) settings = settings with { Scale = settings.Scale + random.Next(sbyte.MinValue, sbyte.MaxValue + 1) };
         Quire128 quire = RandomQuire.Next(random, input);
         uint actual = OutputStage.Finish(quire, settings.Activation, settings.Scale, output, out bool narToFp4);
         Rational slope = settings.Activation.Kind switch

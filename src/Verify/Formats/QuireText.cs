@@ -6,5 +6,12 @@ namespace XrNpe.Verify;
 internal static class QuireText
 {
     /// <summary>NaR, or the sum in units of the quire's LSB.</summary>
-    public static string Of(in Quire128 quire) => quire.IsNaR ? "NaR" : $"{(Int128.IsNegative(quire.Sum) ? "-" : "")}0x{Int128.Abs(quire.Sum):x}";
+    public static string Of(in Quire128 quire)
+    {
+        if (quire.IsNaR) return "NaR";
+
+        // Not Int128.Abs, which throws at the most negative number.
+        bool negative = Int128.IsNegative(quire.Sum);
+        return $"{(negative ? "-" : "")}0x{(UInt128)(negative ? -quire.Sum : quire.Sum):x}";
+    }
 }

@@ -54,6 +54,9 @@ internal sealed unsafe class DecodeModuleCheck() : Check(3, "rtl-decode", needsR
         int pitch = OperandBus.SignificandBits / info.Lanes / 2 * 2;
         ulong exponent = info.Lanes == 1 ? (1ul << OperandBus.WideExponentBits) - 1 : (1ul << OperandBus.SlotBits) - 1;
         ulong matters = (1ul << OperandBus.SignificandBits) - 1;
+
+        // The multiplier adds the bit above p16's exponent.
+        if (info.Lanes == 1) matters |= 1ul << (OperandBus.SignificandBits + (OperandBus.SlotBits * OperandBus.Slot(info, 0)) + OperandBus.WideExponentBits);
         for (int lane = 0; lane < info.Lanes; lane++)
         {
             uint significand = OperandBus.Significands(operand) >> (lane * pitch) & ((1u << pitch) - 1);

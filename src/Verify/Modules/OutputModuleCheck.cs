@@ -42,8 +42,8 @@ internal sealed class OutputModuleCheck() : Check(3, "rtl-output", needsRtl: tru
 
     private static int RandomScale(Random random) => random.Next(4) switch
     {
-        0 => 0,
-        1 => random.Next(-143, 136),
+        0 => random.Next(3) switch { 0 => -271, 1 => 254, _ => 0 },
+        1 => random.Next(-271, 255),
         _ => random.Next(-60, 40),
     };
 

@@ -7,9 +7,6 @@ namespace XrNpe.Rtlgen;
 internal sealed class ActivateModel() : ModuleModel(
     "xrnpe_activate", "Activation of an exact sum: none, ReLU or leaky ReLU, exactly, in two's complement.")
 {
-    /// <summary>Cycles from a sum to its activated one.</summary>
-    public const int Latency = 2;
-
     /// <inheritdoc/>
-    public override void Populate(ScriptObject script, CoprocConfig config) => script["latency"] = Latency;
+    public override void Populate(ScriptObject script, CoprocConfig config) => script["latency"] = PipelineShape.ActivateLatency;
 }
