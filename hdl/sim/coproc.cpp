@@ -114,6 +114,8 @@ EXPORT void xrnpe_step(void* handle, const Inputs* in, Outputs* out) {
   m.m_axi_rlast_i = in->axi_rlast;
   m.m_axi_rvalid_i = in->axi_rvalid;
   put(m.m_axi_rdata_i, in->axi_rdata);
+  m.m_axi_bid_i = 0;  // all transactions have ID 0
+  m.m_axi_rid_i = 0;
   instance->eval();
 
   out->irq = m.irq_o;

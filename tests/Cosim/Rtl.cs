@@ -14,7 +14,16 @@ internal static class Rtl
     public static CoprocConfig Tiny => Presets.Tiny;
 
     /// <summary>More rows than columns, two slices, wide bus, buffers so short that K is chunked.</summary>
-    public static CoprocConfig Tall { get; } = new() { Name = "tall", Rows = 4, Cols = 2, Slices = 2, DataWidth = 128, BufferDepth = 16 };
+    public static CoprocConfig Tall { get; } = new()
+    {
+        Name = "tall",
+        Rows = 4,
+        Cols = 2,
+        Slices = 2,
+        DataWidth = 128,
+        BufferDepth = 128,
+        OutUnits = 1,
+    };
 
     /// <summary>More columns than rows, four slices, bursts of at most 4 beats, and one format missing.</summary>
     public static CoprocConfig Wide { get; } = new()
@@ -24,7 +33,7 @@ internal static class Rtl
         Cols = 4,
         Slices = 4,
         DataWidth = 64,
-        BufferDepth = 32,
+        BufferDepth = 64,
         MaxBurst = 4,
         Formats = DescriptorVariants.Formats,
     };

@@ -81,7 +81,7 @@ public class MatmulRunTests
             if (index < 0) throw new NarToFp4Exception(1, 1);
             uint[] c = _golden.Run(job).C;
             c[index] ^= 1;
-            return new MatmulResult(c, new CoprocCounters(5, 4, 3, 2, 1, 0));
+            return new MatmulResult(c, new CoprocCounters(5, 4, 3, 2, 1, 0, 0, 0));
         }
 
         public void Dispose() => _golden.Dispose();

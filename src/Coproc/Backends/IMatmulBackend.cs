@@ -21,11 +21,14 @@ public sealed record MatmulResult(uint[] C, CoprocCounters? Counters);
 /// <summary>The performance counters after a chain, as <see cref="RegisterMap.Counters"/> defines them.</summary>
 /// <param name="Cycles">Cycles from start to done.</param>
 /// <param name="Busy">Cycles in which the array took operands.</param>
-/// <param name="ReadStall">Cycles spent waiting for read data.</param>
-/// <param name="WriteStall">Cycles spent waiting for writes.</param>
+/// <param name="ReadStall">Cycles in which the array waited for operands, after the first of a job.</param>
+/// <param name="WriteStall">Cycles in which the array waited for the output.</param>
 /// <param name="BytesRead">Bytes moved by read data beats.</param>
 /// <param name="BytesWritten">Bytes written, by strobes.</param>
-public sealed record CoprocCounters(ulong Cycles, ulong Busy, ulong ReadStall, ulong WriteStall, ulong BytesRead, ulong BytesWritten);
+/// <param name="Fill">Cycles before a job's first operands, its descriptor included.</param>
+/// <param name="Drain">Cycles after a job's last operands, until its writes are answered.</param>
+public sealed record CoprocCounters(
+    ulong Cycles, ulong Busy, ulong ReadStall, ulong WriteStall, ulong BytesRead, ulong BytesWritten, ulong Fill, ulong Drain);
 
 /// <summary>Something that multiplies matrices: golden model, emulator or RTL. All give the same bits, or it is a bug.</summary>
 public interface IMatmulBackend : IDisposable

@@ -103,7 +103,8 @@ public sealed class CoprocDriver
         _hardware.ReadRegister(RegisterMap.NarRow.Offset),
         _hardware.ReadRegister(RegisterMap.NarColumn.Offset),
         new CoprocCounters(
-            Counter("CYCLES"), Counter("BUSY"), Counter("READ_STALL"), Counter("WRITE_STALL"), Counter("BYTES_READ"), Counter("BYTES_WRITTEN")));
+            Counter("CYCLES"), Counter("BUSY"), Counter("READ_STALL"), Counter("WRITE_STALL"), Counter("BYTES_READ"), Counter("BYTES_WRITTEN"),
+            Counter("FILL"), Counter("DRAIN")));
 
     private ulong Counter(string name)
     {

@@ -13,7 +13,7 @@ internal sealed class CoprocessorCheck() : Check(4, "coprocessor", needsRtl: tru
     private static readonly CoprocConfig[] Configs =
     [
         Presets.Tiny,
-        Presets.Tiny with { Name = "tall", Rows = 4, Slices = 2, DataWidth = 128, BufferDepth = 16 },
+        Presets.Tiny with { Name = "tall", Rows = 4, Slices = 2, DataWidth = 128, BufferDepth = 128 },
         Presets.Default,
     ];
 
