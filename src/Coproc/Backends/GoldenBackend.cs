@@ -1,5 +1,3 @@
-using XrNpe.Arith;
-
 namespace XrNpe.Coproc;
 
 /// <summary>The golden model as a backend: exact dot products in C#, no co-processor.</summary>
@@ -11,8 +9,9 @@ public sealed class GoldenBackend : IMatmulBackend
     /// <inheritdoc/>
     public MatmulResult Run(MatmulJob job)
     {
+        JobShape.Check(job);
         uint[] c = new uint[checked(job.Shape.M * job.Shape.N)];
-        long nar = MatrixMultiply.Run(job.Input, job.Shape, job.A, job.B, job.Activation, job.Scale, job.Output, c);
+        long nar = JobMultiply.Run(job, c);
         return nar < 0 ? new MatmulResult(c, Counters: null) : throw new NarToFp4Exception(nar / job.Shape.N, nar % job.Shape.N);
     }
 

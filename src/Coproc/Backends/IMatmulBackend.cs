@@ -2,16 +2,30 @@ using XrNpe.Arith;
 
 namespace XrNpe.Coproc;
 
-/// <summary>One matrix multiply, in codes: C = round(activation(A·B) · 2^scale).</summary>
+/// <summary>
+/// One matrix multiply or convolution, in codes: C = round(activation(A·B + bias) · 2^(scale + channel scale)), bias and channel scale by
+/// column.
+/// </summary>
 /// <param name="Input">Format of A and B.</param>
 /// <param name="Output">Format of C.</param>
 /// <param name="Shape">M, N, K.</param>
-/// <param name="A">Codes of A, row-major, M×K, one code an element.</param>
+/// <param name="A">Codes of A, row-major, M×K, one code an element; with a window of the image, height × width × channels.</param>
 /// <param name="B">Codes of B with K contiguous, N×K, one code an element.</param>
 /// <param name="Activation">Applied to the exact sums.</param>
 /// <param name="Scale">Power of two applied before rounding, −128…127.</param>
+/// <param name="Channels">What each of the N columns has of its own; null or empty for nothing. <see cref="ChannelTable"/> makes them.</param>
+/// <param name="Window">A window over an image in place of A; M and K of the shape are then its <see cref="ConvWindow.Rows"/> and
+/// <see cref="ConvWindow.Terms"/>.</param>
 public sealed record MatmulJob(
-    NumberFormat Input, NumberFormat Output, MatmulShape Shape, ushort[] A, ushort[] B, Activation Activation = default, int Scale = 0);
+    NumberFormat Input,
+    NumberFormat Output,
+    MatmulShape Shape,
+    ushort[] A,
+    ushort[] B,
+    Activation Activation = default,
+    int Scale = 0,
+    ChannelEntry[]? Channels = null,
+    ConvWindow? Window = null);
 
 /// <summary>What a backend gives back.</summary>
 /// <param name="C">Codes of C, row-major, M×N.</param>

@@ -13,9 +13,6 @@ public sealed record DescriptorProblem(ErrorCode Code, string Message);
 /// </summary>
 public static class DescriptorCheck
 {
-    private static readonly DescriptorField[] WindowFields =
-        [.. DescriptorLayout.Fields.Where(f => f.Name.StartsWith("window_", StringComparison.Ordinal))];
-
     /// <summary>The first problem of a descriptor, or null when it can run.</summary>
     /// <param name="bytes">The descriptor's <see cref="DescriptorLayout.Bytes"/> bytes.</param>
     /// <param name="address">Where it was found.</param>
@@ -25,7 +22,7 @@ public static class DescriptorCheck
         if (Address(address) is { } misplaced) return misplaced;
         if (Reserved(bytes) is { } reserved) return reserved;
         Descriptor d = Descriptor.FromBytes(bytes);
-        return Opcode(d) ?? Formats(d, config) ?? ActivationCode(d) ?? Dimensions(d) ?? Window(bytes) ?? ChannelTable(d)
+        return Opcode(d) ?? Formats(d, config) ?? ActivationCode(d) ?? Dimensions(d) ?? Window(d) ?? KernelRow(d, config)
             ?? Alignment(d) ?? Strides(d) ?? Wrap(d) ?? Overlap(d);
     }
 
@@ -87,23 +84,22 @@ public static class DescriptorCheck
             : new(ErrorCode.DotTooLong, $"k is {d.K}: at most {Quire128.MaxTerms}, the longest dot product that provably fits the quire");
     }
 
-    private static DescriptorProblem? Window(ReadOnlySpan<byte> bytes)
+    private static DescriptorProblem? Window(Descriptor d) =>
+        ConvWindow.FromDescriptor(d)?.Problem(d.M, d.K) is { } problem ? new(ErrorCode.BadWindow, problem) : null;
+
+    private static DescriptorProblem? KernelRow(Descriptor d, CoprocConfig config)
     {
-        foreach (DescriptorField field in WindowFields)
-        {
-            if (bytes.Slice(field.Offset, field.Bytes).ContainsAnyExcept((byte)0))
-            {
-                return new(ErrorCode.WindowUnsupported, $"{field.Name} is not 0: this hardware has no window engine, so all window fields are 0");
-            }
-        }
-
-        return null;
-    }
-
-    private static DescriptorProblem? ChannelTable(Descriptor d) =>
-        d.ChannelTable == 0
+        if (ConvWindow.FromDescriptor(d) is not { } window) return null;
+        var format = (NumberFormat)d.InputFormat;
+        int needed = DescriptorPlan.EntriesOf(window.RowWords(format), config);
+        int entries = DescriptorPlan.BufferEntries(config);
+        return needed <= entries
             ? null
-            : new(ErrorCode.ChannelTableUnsupported, $"channel_table is 0x{d.ChannelTable:x}: 0, as this hardware has no channel tables");
+            : new(
+                ErrorCode.WindowTooWide,
+                $"a kernel row of {window.KernelWidth} pixels of {window.Channels} channels in {FormatInfo.Of(format)} takes {needed} buffer entries of "
+                + $"{config.DataWidth} bits, wherever it starts in the first: at most {entries} (buffer_depth {config.BufferDepth} words)");
+    }
 
     private static DescriptorProblem? Alignment(Descriptor d)
     {
@@ -111,7 +107,7 @@ public static class DescriptorCheck
         {
             if (matrix.Base % matrix.Alignment != 0)
             {
-                return new(ErrorCode.Misaligned, $"{matrix.Name}_address is 0x{matrix.Base:x}: a multiple of {matrix.Alignment}");
+                return new(ErrorCode.Misaligned, $"{matrix.AddressField} is 0x{matrix.Base:x}: a multiple of {matrix.Alignment}");
             }
 
             if (matrix.Stride % matrix.Alignment != 0)
@@ -129,11 +125,14 @@ public static class DescriptorCheck
         {
             if (matrix.Stride < matrix.RowBytes)
             {
-                return new(ErrorCode.StrideTooSmall, $"{matrix.Name}_stride is {matrix.Stride}: at least {matrix.RowBytes}, the bytes of a packed row");
+                return new(ErrorCode.StrideTooSmall, $"{matrix.Name}_stride is {matrix.Stride}: at least {matrix.RowBytes}, the bytes of {Row(d, matrix)}");
             }
         }
 
         return null;
+
+        static string Row(Descriptor d, in MatrixExtent matrix) =>
+            matrix.Name == "a" && ConvWindow.FromDescriptor(d) is not null ? "a row of the image" : "a packed row";
     }
 
     private static DescriptorProblem? Wrap(Descriptor d)
@@ -144,7 +143,7 @@ public static class DescriptorCheck
             {
                 return new(
                     ErrorCode.AddressWrap,
-                    $"{matrix.Name}_address 0x{matrix.Base:x} plus {matrix.Length} bytes passes the end of the 64-bit address space: a lower address");
+                    $"{matrix.AddressField} 0x{matrix.Base:x} plus {matrix.Length} bytes passes the end of the 64-bit address space: a lower address");
             }
         }
 
@@ -155,7 +154,7 @@ public static class DescriptorCheck
     {
         MatrixExtent[] all = MatrixExtent.Of(d);
         MatrixExtent c = all[2];
-        foreach (MatrixExtent operand in all.Take(2))
+        foreach (MatrixExtent operand in all.Where(matrix => matrix.Name != c.Name))
         {
             if (c.Base < operand.End && operand.Base < c.End)
             {

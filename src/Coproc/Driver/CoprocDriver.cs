@@ -37,7 +37,7 @@ public sealed class CoprocDriver
         return new MatmulResult(ReadResult(layout.Descriptor), counters);
     }
 
-    /// <summary>Writes a laid-out job's operands and descriptor to memory.</summary>
+    /// <summary>Writes a laid-out job's operands, channel table and descriptor to memory.</summary>
     /// <exception cref="ArgumentException">The job does not fit the memory.</exception>
     public void Store(MatmulJob job, JobLayout layout)
     {
@@ -49,9 +49,7 @@ public sealed class CoprocDriver
                 $"the job needs {bytes} bytes at 0x{layout.DescriptorAddress:x}; the memory has {memory.Size} at 0x{memory.BaseAddress:x}", nameof(layout));
         }
 
-        MatrixExtent[] matrices = MatrixExtent.Of(layout.Descriptor);
-        MatrixMemory.WriteRows(memory, matrices[0], job.Input, job.Shape.K, Array.ConvertAll(job.A, code => (uint)code));
-        MatrixMemory.WriteRows(memory, matrices[1], job.Input, job.Shape.K, Array.ConvertAll(job.B, code => (uint)code));
+        JobMemory.Write(job, layout.Descriptor, memory);
         WriteDescriptor(layout.DescriptorAddress, layout.Descriptor);
     }
 

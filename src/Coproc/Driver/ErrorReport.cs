@@ -27,7 +27,7 @@ internal static class ErrorReport
         string sentence = ErrorCodes.Sentence(code);
         return code switch
         {
-            ErrorCode.ReadDecodeError or ErrorCode.WriteDecodeError => sentence + "; all of the descriptor, A, B and C must be where memory is",
+            ErrorCode.ReadDecodeError or ErrorCode.WriteDecodeError => sentence + "; all of the descriptor, A, B, C and the channel table must be where memory is",
             ErrorCode.ReadSlaveError or ErrorCode.WriteSlaveError => sentence + "; the memory or its controller failed",
             ErrorCode.Watchdog => sentence + "; the memory hangs, or WATCHDOG.cycles is too small for its latency",
             _ => sentence,

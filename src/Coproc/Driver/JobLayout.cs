@@ -1,4 +1,3 @@
-using System.Globalization;
 using XrNpe.Arith;
 
 namespace XrNpe.Coproc;
@@ -13,12 +12,20 @@ namespace XrNpe.Coproc;
 /// <param name="APadding">Gap between packed rows of A.</param>
 /// <param name="BPadding">Gap between packed columns of B.</param>
 /// <param name="CPadding">Gap between packed rows of C.</param>
+/// <param name="TableOffset">Added to the channel table's address.</param>
 public readonly record struct JobPlacement(
-    int AOffset = 0, int BOffset = 0, int COffset = 0, int APadding = 0, int BPadding = 0, int CPadding = 0);
+    int AOffset = 0, int BOffset = 0, int COffset = 0, int APadding = 0, int BPadding = 0, int CPadding = 0, int TableOffset = 0);
 
-/// <summary>A job laid out in memory: its descriptor, then A, B and C, each from a multiple of 128 bytes on.</summary>
+/// <summary>
+/// A job laid out in memory: its descriptor, then A or the image, B, the channel table and C, each from a multiple of 128 bytes on. Rows of
+/// A, of B and of the image start at multiples of the widest bus, which reads them in the fewest beats; C is packed tight, so that it can be
+/// the image of the next job.
+/// </summary>
 public sealed class JobLayout
 {
+    /// <summary>Bytes of the widest bus.</summary>
+    private const int RowAlignment = 16;
+
     private JobLayout(ulong descriptorAddress, Descriptor descriptor, ulong end)
     {
         DescriptorAddress = descriptorAddress;
@@ -36,19 +43,24 @@ public sealed class JobLayout
     public ulong End { get; }
 
     /// <summary>Lays out <paramref name="job"/> from the first multiple of 128 at or above <paramref name="baseAddress"/>.</summary>
-    /// <exception cref="ArgumentException">An array's length is not what the shape says.</exception>
+    /// <exception cref="ArgumentException">An array's length is not what the shape says, or the window does not fit it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A dimension is negative or the scale does not fit 8 bits.</exception>
     public static JobLayout Plan(MatmulJob job, ulong baseAddress, JobPlacement placement = default)
     {
-        Check(job);
+        JobShape.Check(job);
         ulong descriptorAddress = Up(baseAddress);
-        long operandRow = PackedRow.Bytes(job.Input, job.Shape.K);
-        long resultRow = PackedRow.Bytes(job.Output, job.Shape.N);
+        ConvWindow? window = job.Window;
+        long matrixRow = PackedRow.Bytes(job.Input, job.Shape.K);
+        long aRow = Widened(window?.ImageRowBytes(job.Input) ?? matrixRow);
+        long bRow = Widened(window?.KernelBytes(job.Input) ?? matrixRow);
+        long cRow = PackedRow.Bytes(job.Output, job.Shape.N);
+        bool hasTable = job.Channels is { Length: > 0 };
 
         ulong next = descriptorAddress + DescriptorLayout.Bytes;
-        (ulong aAddress, uint aStride) = Place(job.Shape.M, operandRow, placement.AOffset, placement.APadding);
-        (ulong bAddress, uint bStride) = Place(job.Shape.N, operandRow, placement.BOffset, placement.BPadding);
-        (ulong cAddress, uint cStride) = Place(job.Shape.M, resultRow, placement.COffset, placement.CPadding);
+        (ulong aAddress, uint aStride) = Place(window?.Height ?? job.Shape.M, aRow, placement.AOffset, placement.APadding);
+        (ulong bAddress, uint bStride) = Place(job.Shape.N, bRow, placement.BOffset, placement.BPadding);
+        ulong table = hasTable ? Place(job.Shape.N, ChannelTableLayout.EntryBytes, placement.TableOffset, 0).Address : 0;
+        (ulong cAddress, uint cStride) = Place(job.Shape.M, cRow, placement.COffset, placement.CPadding);
 
         var descriptor = new Descriptor
         {
@@ -67,8 +79,9 @@ public sealed class JobLayout
             AAddress = aAddress,
             BAddress = bAddress,
             CAddress = cAddress,
+            ChannelTable = table,
         };
-        return new JobLayout(descriptorAddress, descriptor, next);
+        return new JobLayout(descriptorAddress, window?.ApplyTo(descriptor) ?? descriptor, next);
 
         (ulong Address, uint Stride) Place(int rows, long rowBytes, int offset, int padding)
         {
@@ -79,22 +92,7 @@ public sealed class JobLayout
         }
     }
 
+    private static long Widened(long bytes) => (bytes + RowAlignment - 1) / RowAlignment * RowAlignment;
+
     private static ulong Up(ulong address) => (address + DescriptorLayout.Bytes - 1) & ~(ulong)(DescriptorLayout.Bytes - 1);
-
-    private static void Check(MatmulJob job)
-    {
-        (int m, int n, int k) = (job.Shape.M, job.Shape.N, job.Shape.K);
-        ArgumentOutOfRangeException.ThrowIfNegative(m, nameof(job));
-        ArgumentOutOfRangeException.ThrowIfNegative(n, nameof(job));
-        ArgumentOutOfRangeException.ThrowIfNegative(k, nameof(job));
-        if (job.A.Length != (long)m * k) throw Wrong("A", job.A.Length, m, k);
-        if (job.B.Length != (long)n * k) throw Wrong("B", job.B.Length, n, k);
-        if (job.Scale is < sbyte.MinValue or > sbyte.MaxValue)
-        {
-            throw new ArgumentOutOfRangeException(nameof(job), job.Scale, "the scale's power of two is -128 to 127");
-        }
-
-        static ArgumentException Wrong(string name, int length, int rows, int k) => new(
-            string.Create(CultureInfo.InvariantCulture, $"{name} holds {length} codes; {rows} rows of {k} want {(long)rows * k}"), nameof(job));
-    }
 }

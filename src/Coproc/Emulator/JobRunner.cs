@@ -17,28 +17,35 @@ internal static class JobRunner
     /// </summary>
     public static JobOutcome Run(Descriptor d, MemoryImage memory)
     {
-        MatrixExtent[] matrices = MatrixExtent.Of(d);
-        (MatrixExtent a, MatrixExtent b, MatrixExtent c) = (matrices[0], matrices[1], matrices[2]);
-        if (!a.IsInside(memory) || !b.IsInside(memory)) return new(ErrorCode.ReadDecodeError);
-        if (!c.IsInside(memory)) return new(ErrorCode.WriteDecodeError);
-
-        var input = (NumberFormat)d.InputFormat;
-        var output = (NumberFormat)d.OutputFormat;
-        var shape = new MatmulShape((int)d.M, (int)d.N, (int)d.K);
-        uint[] results = new uint[checked(shape.M * shape.N)];
-        long firstNaR = MatrixMultiply.Run(
-            input,
-            shape,
-            MatrixMemory.ReadOperand(memory, a, input, shape.K),
-            MatrixMemory.ReadOperand(memory, b, input, shape.K),
-            new Activation((ActivationKind)d.Activation, d.SlopeM, d.SlopeS),
-            d.Scale,
-            output,
-            results);
-
-        MatrixMemory.WriteRows(memory, c, output, shape.N, results);
-        return firstNaR < 0
-            ? new(ErrorCode.None)
-            : new(ErrorCode.NarToFp4, (uint)(firstNaR / shape.N), (uint)(firstNaR % shape.N));
+        if (Reach(d, memory) is var reached and not ErrorCode.None) return new(reached);
+        JobResult result = Compute(d, memory);
+        Write(d, memory, result.Codes);
+        return result.Outcome;
     }
+
+    /// <summary>The bus error that a job runs into because part of it lies outside the memory.</summary>
+    public static ErrorCode Reach(Descriptor d, MemoryImage memory)
+    {
+        MatrixExtent[] matrices = MatrixExtent.Of(d);
+        MatrixExtent c = matrices[2];
+        if (matrices.Any(matrix => matrix.Name != c.Name && !matrix.IsInside(memory))) return ErrorCode.ReadDecodeError;
+        return c.IsInside(memory) ? ErrorCode.None : ErrorCode.WriteDecodeError;
+    }
+
+    /// <summary>The result of a job whose operands lie in the memory, window and channel table included. Writes nothing.</summary>
+    public static JobResult Compute(Descriptor d, MemoryImage memory)
+    {
+        MatmulJob job = JobMemory.Read(d, memory);
+        uint[] codes = new uint[checked(job.Shape.M * job.Shape.N)];
+        long firstNaR = JobMultiply.Run(job, codes);
+        return new JobResult(
+            codes,
+            firstNaR < 0
+                ? new(ErrorCode.None)
+                : new(ErrorCode.NarToFp4, (uint)(firstNaR / job.Shape.N), (uint)(firstNaR % job.Shape.N)));
+    }
+
+    /// <summary>Writes C's packed rows, their pad lanes 0.</summary>
+    public static void Write(Descriptor d, MemoryImage memory, ReadOnlySpan<uint> codes) =>
+        MatrixMemory.WriteRows(memory, MatrixExtent.Of(d)[2], (NumberFormat)d.OutputFormat, (int)d.N, codes);
 }

@@ -29,22 +29,22 @@ public enum ErrorCode
     /// <summary>K is above 32 767, the longest dot product that provably fits the quire.</summary>
     DotTooLong = 7,
 
-    /// <summary>A window is given; this hardware has no window engine.</summary>
-    WindowUnsupported = 8,
+    /// <summary>A window has a 0 where none may be, does not match M or K, or reaches past image and padding.</summary>
+    BadWindow = 8,
 
-    /// <summary>A channel table is given; this hardware has none.</summary>
-    ChannelTableUnsupported = 9,
+    /// <summary>A row of the window's kernel does not fit the operand buffers.</summary>
+    WindowTooWide = 9,
 
-    /// <summary>A base address or stride is not a multiple of 2 (of 4 for a float32 C).</summary>
+    /// <summary>A base address or stride is not a multiple of 2 (of 4 for a float32 C, of 8 for a channel table).</summary>
     Misaligned = 10,
 
-    /// <summary>A stride is smaller than its packed row.</summary>
+    /// <summary>A stride is smaller than its packed row, with a window A's is smaller than a row of the image.</summary>
     StrideTooSmall = 11,
 
-    /// <summary>A matrix reaches past the end of the 64-bit address space.</summary>
+    /// <summary>A matrix, an image or a channel table reaches past the end of the 64-bit address space.</summary>
     AddressWrap = 12,
 
-    /// <summary>C overlaps A or B, from first to last byte, gaps between rows included.</summary>
+    /// <summary>C overlaps A, B or the channel table, from first to last byte, gaps between rows included.</summary>
     Overlap = 13,
 
     /// <summary>Memory answered a read with SLVERR.</summary>

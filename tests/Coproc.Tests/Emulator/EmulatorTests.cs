@@ -73,7 +73,7 @@ public sealed class EmulatorTests
     {
         MatmulJob job = TestJobs.Random(new Random(1), NumberFormat.P16, NumberFormat.P16, new MatmulShape(2, 2, 5));
         using var hardware = new CoprocEmulator(Presets.Tiny, new MemoryImage(Base, 65536));
-        CoprocException error = Assert.Throws<CoprocException>(() => new CoprocDriver(hardware).Run(job, new JobPlacement(BPadding: -2)));
+        CoprocException error = Assert.Throws<CoprocException>(() => new CoprocDriver(hardware).Run(job, new JobPlacement(BPadding: -8)));
         Assert.Equal(ErrorCode.StrideTooSmall, error.Code);
         Assert.Equal(
             "STRIDE_TOO_SMALL (11) in descriptor 0 at 0x80000000: b_stride is 8: at least 10, the bytes of a packed row", error.Message);

@@ -16,15 +16,16 @@ internal static class JobCheck
         memory.All.Fill(Canary);
         driver.Store(job, layout);
         MatrixExtent[] matrices = MatrixExtent.Of(layout.Descriptor);
-        SpoilPadLanes(memory, matrices[0], job.Input, job.Shape.K);
-        SpoilPadLanes(memory, matrices[1], job.Input, job.Shape.K);
+        int channels = job.Window?.Channels ?? job.Shape.K;
+        SpoilPadLanes(memory, matrices[0], job.Input, job.Window?.Width ?? 1, channels);
+        SpoilPadLanes(memory, matrices[1], job.Input, job.Shape.K / channels, channels);
 
         var expected = new MemoryImage(memory.BaseAddress, memory.Size);
         memory.All.CopyTo(expected.All);
         MatrixMemory.WriteRows(expected, matrices[2], job.Output, job.Shape.N, TestJobs.Golden(job));
 
         ChainOutcome outcome = driver.Kick(layout.DescriptorAddress);
-        string what = $"{job.Input}→{job.Output} {job.Shape}, {job.Activation}, scale {job.Scale}, {placement}";
+        string what = $"{job.Input}→{job.Output} {job.Shape}, {job.Activation}, scale {job.Scale}, {placement}, {job.Window}, {job.Channels?.Length ?? 0} channels";
         Assert.True(outcome.Code == ErrorCode.None, $"{what}: ended with {outcome.Code}");
         int differs = expected.All.CommonPrefixLength(memory.All);
         Assert.True(
@@ -33,18 +34,18 @@ internal static class JobCheck
         return outcome;
     }
 
-    /// <summary>Lanes at and beyond K must be masked whatever they hold: NaR, and −6 in fp4, which has none.</summary>
-    private static void SpoilPadLanes(MemoryImage memory, in MatrixExtent operand, NumberFormat format, int k)
+    /// <summary>Lanes at and beyond a pixel's channels, or K, must be masked whatever they hold: NaR, and −6 in fp4, which has none.</summary>
+    private static void SpoilPadLanes(MemoryImage memory, in MatrixExtent operand, NumberFormat format, int pixels, int channels)
     {
         FormatInfo info = FormatInfo.Of(format);
         uint spoiled = info.HasNaR ? info.NaRCode : info.Mask;
-        int padded = (k + info.Lanes - 1) / info.Lanes * info.Lanes;
-        uint[] codes = MatrixMemory.ReadRows(memory, operand, format, padded);
+        int padded = (channels + info.Lanes - 1) / info.Lanes * info.Lanes;
+        uint[] codes = MatrixMemory.ReadRows(memory, operand, format, pixels * padded);
         for (int i = 0; i < codes.Length; i++)
         {
-            if (i % padded >= k) codes[i] = spoiled;
+            if (i % padded >= channels) codes[i] = spoiled;
         }
 
-        MatrixMemory.WriteRows(memory, operand, format, padded, codes);
+        MatrixMemory.WriteRows(memory, operand, format, pixels * padded, codes);
     }
 }
