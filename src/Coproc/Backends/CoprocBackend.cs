@@ -7,30 +7,29 @@ public sealed class CoprocBackend : IMatmulBackend
     private const int SmallestMemory = 1 << 20;
 
     private readonly Func<MemoryImage, ICoprocessor> _create;
-    private readonly bool _counts;
     private ICoprocessor? _hardware;
     private CoprocDriver? _driver;
 
     /// <summary>A backend over any co-processor.</summary>
     /// <param name="name">Name on the command line.</param>
     /// <param name="create">Makes a co-processor over a memory.</param>
-    /// <param name="counts">False when its performance counters mean nothing.</param>
-    public CoprocBackend(string name, Func<MemoryImage, ICoprocessor> create, bool counts)
+    public CoprocBackend(string name, Func<MemoryImage, ICoprocessor> create)
     {
         Name = name;
         _create = create;
-        _counts = counts;
     }
 
     /// <inheritdoc/>
     public string Name { get; }
 
-    /// <summary>The emulator of a configuration; it counts nothing yet.</summary>
+    /// <summary>The emulator of a configuration.</summary>
+    /// <param name="config">What the hardware has.</param>
+    /// <param name="timing">How the memory behaves; null never stalls.</param>
     /// <exception cref="ConfigException">Such hardware cannot be built.</exception>
-    public static CoprocBackend Emulator(CoprocConfig config)
+    public static CoprocBackend Emulator(CoprocConfig config, AxiTiming? timing = null)
     {
         ConfigValidator.Validate(config);
-        return new CoprocBackend("emulator", memory => new CoprocEmulator(config, memory), counts: false);
+        return new CoprocBackend("emulator", memory => new CoprocEmulator(config, memory, timing));
     }
 
     /// <summary>The RTL, run by Verilator.</summary>
@@ -38,14 +37,13 @@ public sealed class CoprocBackend : IMatmulBackend
     /// <param name="library">The Verilated design.</param>
     /// <param name="timing">How the memory behaves; null never stalls.</param>
     public static CoprocBackend Rtl(CoprocConfig config, VerilatedLibrary library, AxiTiming? timing = null) =>
-        new("rtl", memory => new VerilatedCoprocessor(library, config, memory, timing), counts: true);
+        new("rtl", memory => new VerilatedCoprocessor(library, config, memory, timing));
 
     /// <inheritdoc/>
     public MatmulResult Run(MatmulJob job)
     {
         CoprocDriver driver = Driver(JobLayout.Plan(job, BaseAddress).End - BaseAddress);
-        MatmulResult result = driver.Run(job);
-        return _counts ? result : result with { Counters = null };
+        return driver.Run(job);
     }
 
     /// <inheritdoc/>

@@ -1,42 +1,71 @@
 namespace XrNpe.Coproc;
 
 /// <summary>
-/// The co-processor without the hardware: the same registers, descriptors, bytes and error codes as the RTL. It is
-/// functional: it does not predict the performance counters, which read 0.
+/// The co-processor without the hardware: the same registers, descriptors, bytes, error codes and cycles as the RTL, on the same
+/// simulated memory.
 /// </summary>
 public sealed class CoprocEmulator : ICoprocessor
 {
-    private readonly CoprocConfig _config;
+    // What software that polls instead of waiting for the interrupt lets pass between two looks.
+    private const int PollCycles = 100;
+
+    private readonly CycleModel _model;
     private readonly RegisterFile _registers;
-    private ulong _address;
-    private uint _index;
+    private CoprocInputs _inputs;
+    private CoprocOutputs _outputs;
 
     /// <summary>A co-processor after reset.</summary>
     /// <param name="config">What the hardware has.</param>
-    /// <param name="memory">The memory it masters.</param>
+    /// <param name="memory">The memory it masters; base and size are multiples of the bus width.</param>
+    /// <param name="timing">How the memory behaves; null never stalls and answers in the next cycle.</param>
     /// <exception cref="ConfigException">Such hardware cannot be built.</exception>
-    public CoprocEmulator(CoprocConfig config, MemoryImage memory)
+    public CoprocEmulator(CoprocConfig config, MemoryImage memory, AxiTiming? timing = null)
     {
-        _config = ConfigValidator.Validate(config);
+        ConfigValidator.Validate(config);
         _registers = new RegisterFile(config);
+        _model = new CycleModel(config, memory);
+        _inputs.ResetN = 1;
         Memory = memory;
+        Bus = new AxiMemory(memory, config, timing ?? AxiTiming.Ideal);
     }
 
     /// <inheritdoc/>
     public MemoryImage Memory { get; }
 
-    private bool IsBusy => _registers.Get(RegisterMap.Status, "busy") != 0;
+    /// <summary>The simulated memory: faults to inject, bursts under way.</summary>
+    public AxiMemory Bus { get; }
+
+    /// <summary>Clock cycles since power-up.</summary>
+    public long Cycle { get; private set; }
+
+    /// <summary>Told of every cycle of a chain, when somebody listens.</summary>
+    public Action<CycleKind>? Watcher
+    {
+        get => _model.Watcher;
+        set => _model.Watcher = value;
+    }
 
     private bool IsInterrupting =>
         _registers.Get(RegisterMap.Status, "done") != 0 && _registers.Get(RegisterMap.Control, "irq_enable") != 0;
 
+    /// <summary>One clock cycle.</summary>
+    public void Step()
+    {
+        bool done = _model.Control.IsDone;
+        Bus.Drive(Cycle, ref _inputs);
+        _model.Drive(ref _outputs);
+        _model.Clock(_inputs, _outputs);
+        Bus.Carry(Cycle, _inputs, _outputs);
+        if (done) _registers.Set(RegisterMap.Status, "done", 1);
+        Cycle++;
+    }
+
     /// <inheritdoc/>
     public uint ReadRegister(uint offset)
     {
+        Refresh();
         uint value = _registers.Read(offset);
-
-        // Time passes for software that polls instead of waiting for the interrupt: one job for each look at STATUS.
-        if (offset == RegisterMap.Status.Offset && IsBusy) RunOne();
+        for (int i = 0; i < PollCycles && offset == RegisterMap.Status.Offset && _model.Control.IsBusy; i++) Step();
         return value;
     }
 
@@ -44,29 +73,39 @@ public sealed class CoprocEmulator : ICoprocessor
     public void WriteRegister(uint offset, uint value)
     {
         uint pulses = _registers.Write(offset, value);
-        bool start = offset == RegisterMap.Control.Offset && RegisterMap.Control.Field("start").Get(pulses) != 0;
-        if (start && !IsBusy) Start();
+        if (offset == RegisterMap.Watchdog.Offset) _model.Control.WatchdogCycles = value;
+        if (offset != RegisterMap.Control.Offset) return;
+        if (RegisterMap.Control.Field("soft_reset").Get(pulses) != 0) _model.Control.AskReset();
+        if (RegisterMap.Control.Field("start").Get(pulses) != 0 && !_model.Control.IsBusy)
+        {
+            _model.ClearCounters();
+            _model.Control.WatchdogCycles = _registers.Get(RegisterMap.Watchdog, "cycles");
+            _model.Control.AskStart(_registers.GetPair(RegisterMap.DescriptorLow, RegisterMap.DescriptorHigh));
+        }
+
+        Step();
     }
 
-    /// <summary>Runs the chain to its end.</summary>
-    /// <param name="cycleLimit">Counts jobs, of which none takes less than a cycle, so that an endless chain ends here as well.</param>
-    /// <exception cref="TimeoutException">The chain is longer, or nothing is running that could raise an interrupt.</exception>
+    /// <inheritdoc/>
+    /// <exception cref="TimeoutException">The limit was reached, or nothing is running that could raise an interrupt.</exception>
     public void WaitForInterrupt(long cycleLimit)
     {
-        for (long job = 0; !IsInterrupting; job++)
+        for (long left = cycleLimit; !IsInterrupting; left--)
         {
-            if (!IsBusy)
+            if (!_model.Control.IsBusy)
             {
                 throw new TimeoutException(
                     "no interrupt will come: nothing is running, or CONTROL.irq_enable is 0; set it and write CONTROL.start first");
             }
 
-            if (job >= cycleLimit)
+            if (left <= 0)
             {
-                throw new TimeoutException($"no interrupt after {job} jobs: at descriptor {_index}, address 0x{_address:x}; does the chain end?");
+                throw new TimeoutException(
+                    $"no interrupt after {cycleLimit} cycles: at descriptor {_model.Control.Index}, address 0x{_model.Control.Address:x}, "
+                    + $"{Bus.OutstandingReads} read and {Bus.OutstandingWrites} write bursts outstanding; does the chain end?");
             }
 
-            RunOne();
+            Step();
         }
     }
 
@@ -76,51 +115,30 @@ public sealed class CoprocEmulator : ICoprocessor
         // Nothing to release: the interface is disposable for the sake of hardware.
     }
 
-    private void Start()
+    /// <summary>Brings what hardware drives into the registers.</summary>
+    private void Refresh()
     {
-        _registers.Set(RegisterMap.Error, "code", (uint)ErrorCode.None);
-        _registers.Set(RegisterMap.NarRow, "row", 0);
-        _registers.Set(RegisterMap.NarColumn, "col", 0);
-        _registers.Set(RegisterMap.Status, "busy", 1);
-        GoTo(0, _registers.GetPair(RegisterMap.DescriptorLow, RegisterMap.DescriptorHigh));
+        Control control = _model.Control;
+        _registers.Set(RegisterMap.Status, "busy", control.IsBusy ? 1u : 0);
+        _registers.Set(RegisterMap.Error, "code", (uint)control.Error);
+        _registers.Set(RegisterMap.ErrorIndex, "index", control.Index);
+        _registers.SetPair(RegisterMap.ErrorDescriptorLow, RegisterMap.ErrorDescriptorHigh, control.Address);
+        JobOutcome nar = control.Error == ErrorCode.NarToFp4 ? control.Result!.Value.Outcome : default;
+        _registers.Set(RegisterMap.NarRow, "row", nar.NarRow);
+        _registers.Set(RegisterMap.NarColumn, "col", nar.NarColumn);
+        SetCounter("CYCLES", _model.Cycles.Aggregate((sum, cycles) => sum + cycles));
+        SetCounter("BUSY", _model.Cycles[(int)CycleKind.Compute]);
+        SetCounter("READ_STALL", _model.Cycles[(int)CycleKind.ReadStall]);
+        SetCounter("WRITE_STALL", _model.Cycles[(int)CycleKind.WriteStall]);
+        SetCounter("FILL", _model.Cycles[(int)CycleKind.Fill]);
+        SetCounter("DRAIN", _model.Cycles[(int)CycleKind.Drain]);
+        SetCounter("BYTES_READ", _model.BytesRead);
+        SetCounter("BYTES_WRITTEN", _model.BytesWritten);
     }
 
-    /// <summary>Takes up a descriptor; the error registers name it whatever comes of it.</summary>
-    private void GoTo(uint index, ulong address)
+    private void SetCounter(string name, ulong value)
     {
-        (_index, _address) = (index, address);
-        _registers.Set(RegisterMap.ErrorIndex, "index", index);
-        _registers.SetPair(RegisterMap.ErrorDescriptorLow, RegisterMap.ErrorDescriptorHigh, address);
-    }
-
-    private void RunOne()
-    {
-        JobOutcome outcome = Fetch(out Descriptor? descriptor);
-        if (descriptor is not null) outcome = JobRunner.Run(descriptor, Memory);
-
-        if (outcome.Code == ErrorCode.None && descriptor!.Next != 0)
-        {
-            GoTo(_index + 1, descriptor.Next);
-            return;
-        }
-
-        _registers.Set(RegisterMap.Error, "code", (uint)outcome.Code);
-        _registers.Set(RegisterMap.NarRow, "row", outcome.NarRow);
-        _registers.Set(RegisterMap.NarColumn, "col", outcome.NarColumn);
-        _registers.Set(RegisterMap.Status, "busy", 0);
-        _registers.Set(RegisterMap.Status, "done", 1);
-    }
-
-    /// <summary>Fetches and checks the descriptor at hand; null, and why, when it cannot run.</summary>
-    private JobOutcome Fetch(out Descriptor? descriptor)
-    {
-        descriptor = null;
-        if (DescriptorCheck.Address(_address) is { } misplaced) return new(misplaced.Code);
-        if (!Memory.Contains(_address, DescriptorLayout.Bytes)) return new(ErrorCode.ReadDecodeError);
-
-        Span<byte> bytes = Memory.Slice(_address, DescriptorLayout.Bytes);
-        if (DescriptorCheck.Find(bytes, _address, _config) is { } problem) return new(problem.Code);
-        descriptor = Descriptor.FromBytes(bytes);
-        return new(ErrorCode.None);
+        Register low = RegisterMap.Counter(name);
+        _registers.SetPair(low, RegisterMap.All.Single(r => r.Offset == low.Offset + sizeof(uint)), value);
     }
 }

@@ -56,6 +56,19 @@ public sealed class AxiMemory
     /// <exception cref="AxiProtocolException">The master broke a rule.</exception>
     internal void Sample(long cycle, in CoprocInputs inputs, in CoprocOutputs outputs)
     {
+        Check(cycle, inputs, outputs);
+        if (inputs.ResetN != 0) Carry(cycle, inputs, outputs);
+    }
+
+    /// <summary>Takes note of the handshakes of a cycle, without checks.</summary>
+    internal void Carry(long cycle, in CoprocInputs inputs, in CoprocOutputs outputs)
+    {
+        _reads.Sample(cycle, inputs, outputs);
+        _writes.Sample(cycle, inputs, outputs);
+    }
+
+    private void Check(long cycle, in CoprocInputs inputs, in CoprocOutputs outputs)
+    {
         if (inputs.ResetN == 0)
         {
             _checker.CheckReset(cycle, outputs);
@@ -63,8 +76,6 @@ public sealed class AxiMemory
         }
 
         _checker.Check(cycle, inputs, outputs);
-        _reads.Sample(cycle, inputs, outputs);
-        _writes.Sample(cycle, inputs, outputs);
     }
 
     /// <summary>The rule at the interrupt: who says "done" has all its writes answered, unless the memory does not answer.</summary>

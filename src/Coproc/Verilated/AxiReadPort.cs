@@ -4,8 +4,8 @@ namespace XrNpe.Coproc;
 internal sealed class AxiReadPort(MemoryImage memory, AxiTiming timing, AxiFaults faults, int beatBytes)
 {
     private readonly Queue<(ulong Address, int Beats, long Due)> _bursts = new();
-    private readonly StallSource _addressStalls = new(timing.Seed ^ 0x4152);
-    private readonly StallSource _dataStalls = new(timing.Seed ^ 0x52);
+    private readonly TransferStalls _addressStalls = new(timing.Seed ^ 0x4152, timing.ReadAddressStall);
+    private readonly TransferStalls _dataStalls = new(timing.Seed ^ 0x52, timing.ReadDataStall);
     private int _beat;
     private bool _offered;
 
@@ -18,14 +18,15 @@ internal sealed class AxiReadPort(MemoryImage memory, AxiTiming timing, AxiFault
     /// <summary>Sets the inputs of cycle <paramref name="cycle"/>.</summary>
     public void Drive(long cycle, ref CoprocInputs pins)
     {
-        bool stall = _addressStalls.Next(timing.ReadAddressStall);
-        bool ready = !stall && _bursts.Count < timing.MaxOutstanding && !faults.IsStopped(AxiChannels.ReadAddress);
+        bool ready = _addressStalls.IsOver && _bursts.Count < timing.MaxOutstanding && !faults.IsStopped(AxiChannels.ReadAddress);
         pins.AxiArReady = ready ? 1u : 0;
 
         // Data once offered stays until taken; so does everything about it.
-        stall = _dataStalls.Next(timing.ReadDataStall);
         if (_offered) return;
-        _offered = !stall && _bursts.Count > 0 && _bursts.Peek().Due <= cycle && !faults.IsStopped(AxiChannels.ReadData);
+        bool due = _bursts.Count > 0 && _bursts.Peek().Due <= cycle && !faults.IsStopped(AxiChannels.ReadData);
+        _offered = due && _dataStalls.IsOver;
+        if (_offered) _dataStalls.Next();
+        else if (due) _dataStalls.Wait();
         pins.AxiRValid = _offered ? 1u : 0;
         if (_offered) Offer(ref pins);
     }
@@ -36,7 +37,12 @@ internal sealed class AxiReadPort(MemoryImage memory, AxiTiming timing, AxiFault
         if (inputs.AxiArReady != 0 && outputs.AxiArValid != 0)
         {
             _bursts.Enqueue((outputs.AxiArAddr, (int)outputs.AxiArLen + 1, cycle + timing.ReadLatency));
+            _addressStalls.Next();
             faults.Carried(AxiChannels.ReadAddress);
+        }
+        else if (outputs.AxiArValid != 0)
+        {
+            _addressStalls.Wait();
         }
 
         if (!_offered || outputs.AxiRReady == 0) return;

@@ -45,7 +45,10 @@ public enum AxiResponse
     DecodeError = 3,
 }
 
-/// <summary>How a simulated memory behaves in time. Stalls are probabilities from 0 to below 1, drawn once a cycle.</summary>
+/// <summary>
+/// How a simulated memory behaves in time. Stalls are probabilities from 0 to below 1: that a transfer which could go waits a cycle,
+/// and then another.
+/// </summary>
 public sealed record AxiTiming
 {
     /// <summary>Never stalls, answers in the next cycle.</summary>

@@ -11,9 +11,9 @@ internal sealed class AxiWritePort(MemoryImage memory, AxiTiming timing, AxiFaul
     private readonly Queue<ulong> _addresses = new();
     private readonly Queue<List<Beat>> _data = new();
     private readonly Queue<Answer> _answers = new();
-    private readonly StallSource _addressStalls = new(timing.Seed ^ 0x4157);
-    private readonly StallSource _dataStalls = new(timing.Seed ^ 0x57);
-    private readonly StallSource _responseStalls = new(timing.Seed ^ 0x42);
+    private readonly TransferStalls _addressStalls = new(timing.Seed ^ 0x4157, timing.WriteAddressStall);
+    private readonly TransferStalls _dataStalls = new(timing.Seed ^ 0x57, timing.WriteDataStall);
+    private readonly TransferStalls _responseStalls = new(timing.Seed ^ 0x42, timing.WriteResponseStall);
     private List<Beat> _open = [];
     private bool _offered;
 
@@ -27,17 +27,17 @@ internal sealed class AxiWritePort(MemoryImage memory, AxiTiming timing, AxiFaul
     public void Drive(long cycle, ref CoprocInputs pins)
     {
         bool full = _addresses.Count + _answers.Count >= timing.MaxOutstanding;
-        bool stall = _addressStalls.Next(timing.WriteAddressStall);
-        pins.AxiAwReady = !stall && !full && !faults.IsStopped(AxiChannels.WriteAddress) ? 1u : 0;
+        pins.AxiAwReady = _addressStalls.IsOver && !full && !faults.IsStopped(AxiChannels.WriteAddress) ? 1u : 0;
 
         full = _data.Count >= timing.MaxOutstanding;
-        stall = _dataStalls.Next(timing.WriteDataStall);
-        pins.AxiWReady = !stall && !full && !faults.IsStopped(AxiChannels.WriteData) ? 1u : 0;
+        pins.AxiWReady = _dataStalls.IsOver && !full && !faults.IsStopped(AxiChannels.WriteData) ? 1u : 0;
 
         // A response once offered stays until taken.
-        stall = _responseStalls.Next(timing.WriteResponseStall);
         if (_offered) return;
-        _offered = !stall && _answers.Count > 0 && _answers.Peek().Due <= cycle && !faults.IsStopped(AxiChannels.WriteResponse);
+        bool due = _answers.Count > 0 && _answers.Peek().Due <= cycle && !faults.IsStopped(AxiChannels.WriteResponse);
+        _offered = due && _responseStalls.IsOver;
+        if (_offered) _responseStalls.Next();
+        else if (due) _responseStalls.Wait();
         pins.AxiBValid = _offered ? 1u : 0;
         pins.AxiBResp = _offered ? (uint)_answers.Peek().Response : 0;
     }
@@ -48,19 +48,29 @@ internal sealed class AxiWritePort(MemoryImage memory, AxiTiming timing, AxiFaul
         if (inputs.AxiAwReady != 0 && outputs.AxiAwValid != 0)
         {
             _addresses.Enqueue(outputs.AxiAwAddr);
+            _addressStalls.Next();
             faults.Carried(AxiChannels.WriteAddress);
+        }
+        else if (outputs.AxiAwValid != 0)
+        {
+            _addressStalls.Wait();
         }
 
         if (inputs.AxiWReady != 0 && outputs.AxiWValid != 0)
         {
             _open.Add(new Beat(outputs.AxiWDataLow, outputs.AxiWDataHigh, outputs.AxiWStrb));
             Bytes += System.Numerics.BitOperations.PopCount(outputs.AxiWStrb);
+            _dataStalls.Next();
             faults.Carried(AxiChannels.WriteData);
             if (outputs.AxiWLast != 0)
             {
                 _data.Enqueue(_open);
                 _open = [];
             }
+        }
+        else if (outputs.AxiWValid != 0)
+        {
+            _dataStalls.Wait();
         }
 
         if (_offered && outputs.AxiBReady != 0)

@@ -3,7 +3,6 @@ namespace XrNpe.Coproc;
 /// <summary>Module <c>xrnpe_drain</c>, cycle by cycle: finished tiles become segments of C.</summary>
 internal sealed class Drain
 {
-    private readonly CoprocConfig _config;
     private readonly int _captureLatency;
     private readonly int _outLatency;
     private readonly int _groups;
@@ -23,20 +22,10 @@ internal sealed class Drain
     /// <summary>An empty drain.</summary>
     public Drain(CoprocConfig config)
     {
-        _config = config;
         _captureLatency = CoprocShape.CaptureLatency(config);
         _outLatency = CoprocShape.OutUnitLatency(config);
         _groups = CoprocShape.Groups(config);
     }
-
-    /// <summary>A NaR met FP4 in this job.</summary>
-    public bool IsNaR { get; private set; }
-
-    /// <summary>Row of the first.</summary>
-    public uint NarRow { get; private set; }
-
-    /// <summary>Its column.</summary>
-    public uint NarColumn { get; private set; }
 
     /// <summary>A segment is offered.</summary>
     public bool SegmentValid => _segments.Count != 0;
@@ -51,20 +40,18 @@ internal sealed class Drain
 
     /// <summary>Takes up a job.</summary>
     /// <param name="job">The job.</param>
-    /// <param name="results">Its codes, row-major; what its NaRs are is in them.</param>
+    /// <param name="results">Its codes, row-major.</param>
     public void Start(JobPlan job, uint[] results)
     {
         _job = job;
         _results = results;
-        IsNaR = false;
     }
 
     /// <summary>The clock's edge.</summary>
     /// <param name="tileEnds">A tile's last step is issued.</param>
     /// <param name="tile">That tile.</param>
     /// <param name="taken">The segment offered leaves.</param>
-    /// <param name="nar">The places of NaR among the results, or null.</param>
-    public void Clock(bool tileEnds, in FinishedTile tile, bool taken, NarMap? nar)
+    public void Clock(bool tileEnds, in FinishedTile tile, bool taken)
     {
         bool capture = Capture;
         bool leaving = _rowsLeft != 0;
@@ -76,9 +63,7 @@ internal sealed class Drain
         if (rowStarts) _abouts.Enqueue(new Segment(_job, _results, _address, _tile.Bytes, _row, _tile.Column, _tile.Columns));
         if (filled)
         {
-            Segment segment = _abouts.Dequeue();
-            _segments.Enqueue(segment);
-            Find(segment, nar);
+            _segments.Enqueue(_abouts.Dequeue());
         }
 
         _ending = (_ending << 1) | (rowEnds ? 1ul : 0);
@@ -101,12 +86,5 @@ internal sealed class Drain
 
         if (tileEnds) _tiles.Enqueue(tile);
         _coming = (_coming << 1) | (tileEnds ? 1ul : 0);
-    }
-
-    private void Find(in Segment segment, NarMap? nar)
-    {
-        if (nar is null || !nar.First(segment.Row, segment.Column, segment.Count, out uint column)) return;
-        if (IsNaR && (segment.Row > NarRow || (segment.Row == NarRow && column >= NarColumn))) return;
-        (IsNaR, NarRow, NarColumn) = (true, segment.Row, column);
     }
 }

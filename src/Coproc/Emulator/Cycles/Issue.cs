@@ -92,7 +92,7 @@ internal sealed class Issue(CoprocConfig config)
             uint columns = _job.Swap ? StreamRows : ResidentRows;
             bool lastColumns = _job.Swap ? RowEnds : LastResident;
             ulong offset = _job.Swap ? _streamC : _residentC;
-            int bytes = lastColumns ? (int)(_job.RowBytes - offset) : _job.ColumnBytes;
+            int bytes = lastColumns ? (int)(_job.RowBytes - (long)offset) : _job.ColumnBytes;
             return new FinishedTile(
                 _job.Descriptor.CAddress + _streamC + _residentC,
                 rows,

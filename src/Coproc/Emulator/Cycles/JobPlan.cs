@@ -12,21 +12,19 @@ internal sealed class JobPlan
     public JobPlan(Descriptor d, CoprocConfig config)
     {
         Descriptor = d;
-        Input = FormatInfo.Of((NumberFormat)d.InputFormat);
         Output = FormatInfo.Of((NumberFormat)d.OutputFormat);
-        IsWindow = d.WindowHeight != 0;
-        HasTable = d.ChannelTable != 0;
+        DescriptorPlan plan = DescriptorPlan.Of(d, config);
+        IsWindow = plan.HasWindow;
+        HasTable = plan.HasTable;
+        ChannelWords = plan.ChannelWords;
+        RowWords = plan.RowWords;
+        KWords = plan.KWords;
+        RowEntries = plan.RowEntries;
+
         int entryWords = CoprocShape.EntryWords(config);
         int bufferEntries = CoprocShape.BufferEntries(config);
-
-        int channels = IsWindow ? d.WindowChannels : (int)d.K;
-        ChannelWords = (channels + Input.Lanes - 1) / Input.Lanes;
-        RowWords = IsWindow ? d.WindowKernelWidth * ChannelWords : ChannelWords;
-        KWords = IsWindow ? d.WindowKernelHeight * RowWords : ChannelWords;
-        RowEntries = (RowWords + (2 * entryWords) - 2) / entryWords;
-
         ResidentEntries = (KWords + entryWords - 1) / entryWords;
-        StreamEntries = IsWindow ? d.WindowKernelHeight * RowEntries : ResidentEntries;
+        StreamEntries = IsWindow ? plan.WindowEntries : ResidentEntries;
         Swap = !IsWindow && d.M <= d.N;
         StreamCount = Swap ? d.N : d.M;
         StreamAddress = Swap ? d.BAddress : d.AAddress;
@@ -41,14 +39,11 @@ internal sealed class JobPlan
         Reload = fitting == 0;
         Group = StreamEntries > bufferEntries / 2 || Reload ? 1 : fitting;
         ColumnBytes = config.Cols * Output.Bits / 8;
-        RowBytes = (uint)PackedRow.Bytes(Output.Format, d.N);
+        RowBytes = plan.CRowBytes;
     }
 
     /// <summary>The descriptor.</summary>
     public Descriptor Descriptor { get; }
-
-    /// <summary>Format of A and B.</summary>
-    public FormatInfo Input { get; }
 
     /// <summary>Format of C.</summary>
     public FormatInfo Output { get; }
@@ -114,5 +109,5 @@ internal sealed class JobPlan
     public int ColumnBytes { get; }
 
     /// <summary>Bytes of a packed row of C.</summary>
-    public uint RowBytes { get; }
+    public long RowBytes { get; }
 }
