@@ -44,7 +44,7 @@ internal sealed class MatrixMultiplyCheck() : Check(2, "matmul")
 
         ushort[] a = [.. Enumerable.Range(0, shape.M * shape.K).Select(_ => Code())];
         ushort[] b = [.. Enumerable.Range(0, shape.N * shape.K).Select(_ => Code())];
-        
+
         // Small biases go another way than large ones.
         int mostExponent = random.Next(2) == 0 ? 12 : 127;
         ChannelEntry[] channels = random.Next(ChannelOdds) == 0 ? [.. Enumerable.Range(0, shape.N).Select(_ => Channel(random, mostExponent))] : [];
