@@ -39,4 +39,15 @@ public sealed class LintTests
         using var tree = new GeneratedTree(TestConfigs.Get("default"), Unit.Mac);
         Tool.RunSilently("verilator", tree.Folder, ["--lint-only", "-Wall", "--top-module", top, "-F", "xrnpe_mac.f", "-Wno-MULTITOP"]);
     }
+
+    [Theory]
+    [InlineData("xrnpe_activate")]
+    [InlineData("xrnpe_bias")]
+    public void Modules_of_the_coprocessor_alone_need_no_others(string top)
+    {
+        using var tree = new GeneratedTree(TestConfigs.Get("default"), Unit.Coproc);
+        Tool.RunSilently("verilator", tree.Folder, "--lint-only", "-Wall", top + ".v");
+        Tool.RunSilently("iverilog", tree.Folder, "-g2005-sv", "-Wall", "-t", "null", "-s", top, top + ".v");
+        Tool.RunSilently("yosys", tree.Folder, "-q", "-p", $"read_verilog {top}.v; hierarchy -check -top {top}; proc; check -assert");
+    }
 }

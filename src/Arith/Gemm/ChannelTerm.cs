@@ -1,20 +1,21 @@
 namespace XrNpe.Arith;
 
-/// <summary>A <see cref="ChannelEntry"/> as sums want it.</summary>
+/// <summary>What the sums of one column of C get: a <see cref="ChannelEntry"/> with the job's part in it.</summary>
 /// <param name="Bias">Added to the sum, in units of the product LSB.</param>
-/// <param name="Scale">Power of two applied before rounding, the job's included.</param>
-/// <param name="IsNarrow">The bias has at most 63 bits.</param>
-internal readonly record struct ChannelTerm(Int128 Bias, int Scale, bool IsNarrow)
+/// <param name="Scale">Power of two applied before rounding.</param>
+internal readonly record struct ChannelTerm(Int128 Bias, int Scale)
 {
-    /// <summary>The terms of a table.</summary>
-    public static ChannelTerm[] Of(ReadOnlySpan<ChannelEntry> channels, int jobScale)
+    /// <summary>The terms of every column.</summary>
+    /// <param name="channels">One entry for each column; empty for none.</param>
+    /// <param name="jobScale">The job's scale.</param>
+    /// <param name="columns">Columns of C.</param>
+    public static ChannelTerm[] Of(ReadOnlySpan<ChannelEntry> channels, int jobScale, int columns)
     {
-        const long Most = 1L << 62;
-        var terms = new ChannelTerm[channels.Length];
-        for (int i = 0; i < terms.Length; i++)
+        var terms = new ChannelTerm[columns];
+        for (int i = 0; i < columns; i++)
         {
-            Int128 bias = channels[i].Sum;
-            terms[i] = new ChannelTerm(bias, jobScale + channels[i].Scale, bias >= -Most && bias < Most);
+            ChannelEntry channel = channels.IsEmpty ? default : channels[i];
+            terms[i] = new ChannelTerm(channel.Sum, jobScale + channel.Scale);
         }
 
         return terms;

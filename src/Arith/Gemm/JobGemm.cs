@@ -18,30 +18,31 @@ internal static unsafe class JobGemm
         NumberFormat output,
         Span<uint> c)
     {
-        var finish = new JobOutput(format, activation, output);
+        ChannelTerm[] terms = ChannelTerm.Of(channels, scale, shape.N);
         fixed (ushort* aData = a, bData = b)
         fixed (uint* cData = c)
         {
             var rows = new CodeMatrix(aData, wide: true, shape.M, shape.K, shape.K, 1);
             var columns = new CodeMatrix(bData, wide: true, shape.N, shape.K, shape.K, 1);
-            NaRVectors nar = channels.IsEmpty
-                ? Sum(format, rows, columns, new QuireSink(finish, scale, cData, shape.N))
-                : Sum(format, rows, columns, new ChannelSink(finish, ChannelTerm.Of(channels, scale), cData, shape.N));
+            var sink = new QuireSink(new JobOutput(format, activation, output), terms, cData);
+            NaRVectors nar = format == NumberFormat.P16 ? Wide(rows, columns, sink)
+                : LaneSink.Fits(format, terms) ? Small(format, rows, columns, new LaneSink(format, activation, terms, output, cData))
+                : Small(format, rows, columns, sink);
             return nar.IsEmpty ? -1 : Poison(nar, shape, output, c);
         }
     }
 
-    private static NaRVectors Sum<TSink>(NumberFormat format, CodeMatrix a, CodeMatrix b, TSink sink)
-        where TSink : struct, IQuireSink
+    private static NaRVectors Small<TSink>(NumberFormat format, CodeMatrix a, CodeMatrix b, TSink sink)
+        where TSink : struct, ISumSink => SmallGemm.Run(format, a, b, sink, threads: 1, LaneWidth.Widest);
+
+    private static NaRVectors Wide(CodeMatrix a, CodeMatrix b, QuireSink sink)
     {
-        if (format != NumberFormat.P16) return SmallGemm.Run(format, a, b, sink, threads: 1, LaneWidth.Widest);
-        if (DoubleRow512.IsSupported) return Wide<DoubleRow512, TSink>(a, b, sink);
-        return DoubleRow256.IsSupported ? Wide<DoubleRow256, TSink>(a, b, sink) : Wide<DoubleRow128, TSink>(a, b, sink);
+        if (DoubleRow512.IsSupported) return Wide<DoubleRow512>(a, b, sink);
+        return DoubleRow256.IsSupported ? Wide<DoubleRow256>(a, b, sink) : Wide<DoubleRow128>(a, b, sink);
     }
 
-    private static NaRVectors Wide<TRow, TSink>(CodeMatrix a, CodeMatrix b, TSink sink)
+    private static NaRVectors Wide<TRow>(CodeMatrix a, CodeMatrix b, QuireSink sink)
         where TRow : struct, ITileRow<TRow>
-        where TSink : struct, IQuireSink
     {
         using var limbs = new LimbPanels<TRow>(a, b, threads: 1);
         Span<Int128> sums = new Int128[TRow.Rows * TRow.Columns];

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace XrNpe.Arith;
 
 /// <summary>
-/// <see cref="OutputStage.Finish"/> of sums without NaR, for the results of a whole job: what is the same for all is looked up once, and sums
-/// of 64 bits, which most are, never become wider.
+/// <see cref="OutputStage.Finish"/> of sums without NaR, one by one, for the results of a whole job: what is the same for all is looked up once,
+/// and sums of 64 bits never become wider.
 /// </summary>
 internal readonly struct JobOutput
 {
@@ -36,7 +36,9 @@ internal readonly struct JobOutput
     /// <summary>The code of a sum.</summary>
     /// <param name="sum">The sum in units of the product LSB.</param>
     /// <param name="scale">Power of two applied before rounding.</param>
-    public uint Finish(long sum, int scale)
+    public uint Finish(Int128 sum, int scale) => sum == (long)sum ? Finish((long)sum, scale) : FinishWide(sum, scale);
+
+    private uint Finish(long sum, int scale)
     {
         // With bits above these, a product with an 8-bit factor would not fit.
         const int FactorBits = 8;
@@ -51,9 +53,6 @@ internal readonly struct JobOutput
         int zeros = BitOperations.LeadingZeroCount(magnitude);
         return RoundPack.Normalized(_output, negative, magnitude << zeros, lsb + 63 - zeros, sticky: false);
     }
-
-    /// <inheritdoc cref="Finish(long, int)"/>
-    public uint Finish(Int128 sum, int scale) => sum == (long)sum ? Finish((long)sum, scale) : FinishWide(sum, scale);
 
     private uint FinishWide(Int128 sum, int scale) =>
         OutputStage.Finish(new Quire128(_format, sum, isNaR: false), _activation, scale, _output.Format, out _);

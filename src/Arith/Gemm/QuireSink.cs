@@ -1,26 +1,27 @@
 namespace XrNpe.Arith;
 
-/// <summary>Finishes sums as a job without channels wants them, all alike.</summary>
+/// <summary>Finishes sums of any width one by one as a job wants them: bias, activation, scale, one rounding to any output format.</summary>
 /// <param name="output">Activation and rounding.</param>
-/// <param name="scale">Power of two applied before rounding.</param>
+/// <param name="terms">Bias and scale of each column.</param>
 /// <param name="c">Address of C's first code; row-major, without gaps.</param>
-/// <param name="columns">Columns of C.</param>
-internal readonly unsafe struct QuireSink(JobOutput output, int scale, uint* c, int columns) : IQuireSink
+internal readonly unsafe struct QuireSink(JobOutput output, ChannelTerm[] terms, uint* c) : ISumSink
 {
     /// <inheritdoc/>
     public void Narrow(int row, int column, int count, int readable, int* sums)
     {
-        uint* target = c + ((long)row * columns) + column;
-        for (int i = 0; i < count; i++) target[i] = output.Finish((long)sums[i], scale);
+        for (int i = 0; i < count; i++) Store(row, column + i, sums[i]);
     }
 
     /// <inheritdoc/>
     public void Wide(int row, int column, int count, int readable, long* sums)
     {
-        uint* target = c + ((long)row * columns) + column;
-        for (int i = 0; i < count; i++) target[i] = output.Finish(sums[i], scale);
+        for (int i = 0; i < count; i++) Store(row, column + i, sums[i]);
     }
 
-    /// <inheritdoc/>
-    public void Store(int row, int column, Int128 sum) => c[((long)row * columns) + column] = output.Finish(sum, scale);
+    /// <summary>Finishes one sum.</summary>
+    public void Store(int row, int column, Int128 sum)
+    {
+        ref readonly ChannelTerm term = ref terms[column];
+        c[((long)row * terms.Length) + column] = output.Finish(unchecked(sum + term.Bias), term.Scale);
+    }
 }

@@ -102,8 +102,8 @@ internal static unsafe class WideGemm
                 Vector256<double> error = Vector256.Create(columns.Norms.AsSpan(column + i)) * norm;
                 Vector256<double> reach = Vector256.Create(columns.ScaledNorms.AsSpan(column + i)) * scaledNorm;
                 error = Vector256.ConditionalSelect(Vector256.LessThan(reach, Vector256.Create(ExactBelow)), Vector256<double>.Zero, error);
-                ToSingleBits(sum - error).Store(low + i);
-                ToSingleBits(sum + error).Store(high + i);
+                StickySingle.Bits(sum - error).Store(low + i);
+                StickySingle.Bits(sum + error).Store(high + i);
             }
 
             LaneLoop<SingleToPosit16>.Run(low, codes, 2 * readable, width);
@@ -133,27 +133,6 @@ internal static unsafe class WideGemm
             Int128 sum = Int128.Zero;
             for (int k = 0; k < a.Terms; k++) sum += Math.BigMul(table[(int)a[row, k]], table[(int)b[column, k]]);
             return sum;
-        }
-
-        /// <summary>
-        /// A double as float bits with everything below the float's last bit folded into that bit: enough to round to 16 bits
-        /// as the double would. Magnitudes below 2^-60 count as 2^-60: all that matters there is the sign.
-        /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<int> ToSingleBits(Vector256<double> value)
-        {
-            const int DroppedBits = 52 - 23;
-            const long Rebias = (1023L - 127) << 23;
-            Vector256<long> bits = value.AsInt64();
-            Vector256<long> magnitude = bits & Vector256.Create(long.MaxValue);
-            Vector256<long> isZero = Vector256.Equals(magnitude, Vector256<long>.Zero);
-            magnitude = Vector256.Max(magnitude, Vector256.Create((1023L - 60) << 52));
-            Vector256<long> dropped = magnitude & Vector256.Create((1L << DroppedBits) - 1);
-            Vector256<long> sticky = Vector256.AndNot(Vector256.Create(1L), Vector256.Equals(dropped, Vector256<long>.Zero));
-            Vector256<long> single = (Vector256.ShiftRightLogical(magnitude, DroppedBits) - Vector256.Create(Rebias)) | sticky;
-            single |= Vector256.ShiftRightLogical(bits, 63) << 31;
-            single = Vector256.AndNot(single, isZero);
-            return Vector256.Narrow(single, single).GetLower();
         }
     }
 }

@@ -9,44 +9,57 @@ public class ChannelTests
 {
     private static readonly Activation[] Activations = [Activation.None, Activation.Relu, Activation.LeakyRelu(205, 11), Activation.LeakyRelu(255, 0)];
 
-    /// <summary>Whose bias cannot take a sum of at most 2^119 out of 127 bits.</summary>
+    /// <summary>Whose biases are so small that jobs of up to 8 bits go side by side.</summary>
+    private static readonly Gen<ChannelEntry> NearEntry = Gen.Select(Gen.Int, Gen.Int[0, 31], Gen.Int[0, 13], Gen.SByte)
+        .Select((bias, shift, exponent, scale) => new ChannelEntry(bias >> shift, (byte)exponent, scale));
+
+    /// <summary>Whose biases cannot take a sum out of 127 bits.</summary>
     private static readonly Gen<ChannelEntry> TableEntry = Entry(mostExponent: 94);
 
     private static readonly Gen<ChannelEntry> AnyEntry = Entry(mostExponent: 255);
 
     [Theory]
     [MemberData(nameof(TestFormats.InputsByOutputs), MemberType = typeof(TestFormats))]
-    public void Results_are_the_fractions_rounded_once(NumberFormat input, NumberFormat output) => Jobs(input, TableEntry, most: 6).Sample(
-        job =>
+    public void Results_are_the_fractions_rounded_once(NumberFormat input, NumberFormat output)
+    {
+        foreach (Gen<ChannelEntry> entry in new[] { NearEntry, TableEntry })
         {
-            uint[] c = Fast(job, output).Codes;
-            for (int index = 0; index < c.Length; index++)
-            {
-                int row = index / job.Shape.N;
-                int column = index % job.Shape.N;
-                ChannelEntry channel = job.Channels[column];
-                Rational bias = new Rational(channel.Bias) * Rational.PowerOfTwo(channel.BiasExponent + FormatInfo.Of(input).ProductLsbExponent);
-                Rational? sum = ReferenceArithmetic.Dot(input.Reference(), Codes(job.A, row), Codes(job.B, column)) + bias;
-                uint expected = ReferenceArithmetic.Finish(output.Reference(), sum, Slope(job.Activation), job.Scale + channel.Scale);
-                TestFormats.AssertCode(expected, c[index], output, $"{input} {job.Activation}, scale {job.Scale}, {channel}, dot");
-            }
-
-            uint[] Codes(ushort[] matrix, int vector) => [.. matrix.Skip(vector * job.Shape.K).Take(job.Shape.K).Select(code => (uint)code)];
-        },
-        iter: 30);
+            Jobs(input, entry, columns: 5, terms: 6).Sample(job => AssertRoundedOnce(job, output), iter: 30);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(TestFormats.InputsByOutputs), MemberType = typeof(TestFormats))]
-    public void The_fast_path_equals_the_plain_one_whatever_the_table(NumberFormat input, NumberFormat output) => Jobs(input, AnyEntry, most: 120).Sample(
-        job =>
+    public void The_fast_path_equals_the_plain_one_whatever_the_table(NumberFormat input, NumberFormat output) =>
+        Jobs(input, AnyEntry, columns: 5, terms: 120).Sample(job => AssertFastEqualsPlain(job, output), iter: 100);
+
+    [Theory]
+    [MemberData(nameof(TestFormats.InputsByOutputs), MemberType = typeof(TestFormats))]
+    public void The_fast_path_equals_the_plain_one_side_by_side(NumberFormat input, NumberFormat output) =>
+        Jobs(input, NearEntry, columns: 70, terms: 20).Sample(job => AssertFastEqualsPlain(job, output), iter: 100);
+
+    [Theory]
+    [InlineData(NumberFormat.P8, NumberFormat.F32)]
+    [InlineData(NumberFormat.P8, NumberFormat.P16)]
+    [InlineData(NumberFormat.P4, NumberFormat.P8)]
+    [InlineData(NumberFormat.Fp4, NumberFormat.F32)]
+    public void The_fast_path_equals_the_plain_one_on_the_longest_sums_and_biases_about_where_doubles_end(NumberFormat input, NumberFormat output)
+    {
+        // One column has the most negative sum and the other the most positive, one product less than the longest: odd in many places.
+        ushort largest = (ushort)(FormatInfo.Of(input).Mask >> 1);
+        ushort smallest = 1;
+        var shape = new MatmulShape(2, 2, Quire128.MaxTerms);
+        ushort[] a = [.. Enumerable.Repeat(largest, shape.K), smallest, .. Enumerable.Repeat(largest, shape.K - 1)];
+        ushort[] b = [.. a.Take(shape.K).Select(code => (ushort)Scalar.Negate(input, code)), .. a.Take(shape.K)];
+        foreach (int exponent in new[] { 12, 13, 14 })
         {
-            var plain = new uint[job.Shape.M * job.Shape.N];
-            long first = MatrixMultiply.RunChannelsPlain(job.Format, job.Shape, job.A, job.B, job.Channels, job.Activation, job.Scale, output, plain);
-            (uint[] fast, long fastFirst) = Fast(job, output);
-            Assert.Equal(plain, fast);
-            Assert.Equal(first, fastFirst);
-        },
-        iter: 100);
+            foreach (Activation activation in Activations)
+            {
+                ChannelEntry[] channels = [new(int.MinValue, (byte)exponent, -100), new(int.MaxValue, (byte)exponent, 20)];
+                AssertFastEqualsPlain(new Job(input, shape, a, b, channels, activation, -20), output);
+            }
+        }
+    }
 
     [Theory]
     [MemberData(nameof(TestFormats.InputsByOutputs), MemberType = typeof(TestFormats))]
@@ -63,10 +76,7 @@ public class ChannelTests
         ushort[] b = [.. Enumerable.Repeat(one, channels.Length)];
         foreach (Activation activation in Activations)
         {
-            var job = new Job(input, new MatmulShape(1, channels.Length, 1), [one], b, channels, activation, -20);
-            var plain = new uint[channels.Length];
-            MatrixMultiply.RunChannelsPlain(input, job.Shape, job.A, job.B, channels, activation, job.Scale, output, plain);
-            Assert.Equal(plain, Fast(job, output).Codes);
+            AssertFastEqualsPlain(new Job(input, new MatmulShape(1, channels.Length, 1), [one], b, channels, activation, -20), output);
         }
     }
 
@@ -117,6 +127,32 @@ public class ChannelTests
             NumberFormat.P8, shape, new ushort[1], new ushort[2], new ChannelEntry[3], Activation.None, 0, NumberFormat.P8, new uint[2]));
     }
 
+    private static void AssertRoundedOnce(Job job, NumberFormat output)
+    {
+        uint[] c = Fast(job, output).Codes;
+        for (int index = 0; index < c.Length; index++)
+        {
+            int row = index / job.Shape.N;
+            int column = index % job.Shape.N;
+            ChannelEntry channel = job.Channels[column];
+            Rational bias = new Rational(channel.Bias) * Rational.PowerOfTwo(channel.BiasExponent + FormatInfo.Of(job.Format).ProductLsbExponent);
+            Rational? sum = ReferenceArithmetic.Dot(job.Format.Reference(), Codes(job.A, row), Codes(job.B, column)) + bias;
+            uint expected = ReferenceArithmetic.Finish(output.Reference(), sum, Slope(job.Activation), job.Scale + channel.Scale);
+            TestFormats.AssertCode(expected, c[index], output, $"{job.Format} {job.Activation}, scale {job.Scale}, {channel}, dot");
+        }
+
+        uint[] Codes(ushort[] matrix, int vector) => [.. matrix.Skip(vector * job.Shape.K).Take(job.Shape.K).Select(code => (uint)code)];
+    }
+
+    private static void AssertFastEqualsPlain(Job job, NumberFormat output)
+    {
+        var plain = new uint[job.Shape.M * job.Shape.N];
+        long first = MatrixMultiply.RunChannelsPlain(job.Format, job.Shape, job.A, job.B, job.Channels, job.Activation, job.Scale, output, plain);
+        (uint[] fast, long fastFirst) = Fast(job, output);
+        Assert.Equal(plain, fast);
+        Assert.Equal(first, fastFirst);
+    }
+
     private static (uint[] Codes, long First) Fast(Job job, NumberFormat output)
     {
         var codes = new uint[job.Shape.M * job.Shape.N];
@@ -134,11 +170,11 @@ public class ChannelTests
     private static Gen<ChannelEntry> Entry(int mostExponent) => Gen.Select(Gen.Int, Gen.Int[0, 31], Gen.Int[0, mostExponent], Gen.SByte, Gen.Bool)
         .Select((bias, shift, exponent, scale, far) => new ChannelEntry(bias >> shift, (byte)(far ? exponent : exponent % 30), far ? scale : (sbyte)(scale % 10)));
 
-    private static Gen<Job> Jobs(NumberFormat format, Gen<ChannelEntry> entry, int most)
+    private static Gen<Job> Jobs(NumberFormat format, Gen<ChannelEntry> entry, int columns, int terms)
     {
         Gen<ushort> code = Gen.Frequency((300, Generators.RealCode(format)), (1, Generators.Code(format))).Select(c => (ushort)c);
         Gen<int> scale = Gen.Frequency((3, Gen.Int[-10, 10]), (1, Gen.Int[-128, 127]));
-        return Gen.Select(Gen.Int[1, 5], Gen.Int[1, 5], Gen.Int[1, most]).SelectMany((m, n, k) => Gen.Select(
+        return Gen.Select(Gen.Int[1, 5], Gen.Int[1, columns], Gen.Int[1, terms]).SelectMany((m, n, k) => Gen.Select(
             code.Array[m * k], code.Array[n * k], entry.Array[n], Gen.OneOf(Activations), scale,
             (a, b, channels, activation, s) => new Job(format, new MatmulShape(m, n, k), a, b, channels, activation, s)));
     }
