@@ -40,6 +40,9 @@ public sealed record DescriptorPlan
     /// <summary>Bytes of a packed row of C.</summary>
     public required long CRowBytes { get; init; }
 
+    /// <summary>Cycles from the start of the checks to their end, whatever they find.</summary>
+    public static int CheckCycles(Descriptor d) => ConvWindow.FromDescriptor(d) is null ? 4 : 14;
+
     /// <summary>The plan of a descriptor in which <see cref="DescriptorCheck"/> finds no problem.</summary>
     public static DescriptorPlan Of(Descriptor d, CoprocConfig config)
     {

@@ -16,7 +16,7 @@ public static class Ladder
         new DecodeCheck(), new RoundCheck(), new ScalarCheck(), new SecondReferenceCheck(), new OutputStageCheck(),
         new GridCheck(), new MatrixMultiplyCheck(), new Posit16PairsCheck(),
         new DecodeModuleCheck(), new CellModuleCheck(), new RmmecModuleCheck(), new ResolveModuleCheck(), new ActivateModuleCheck(),
-        new OutputModuleCheck(), new MacModuleCheck(), new IcarusMacCheck(), new GateMacCheck(),
+        new OutputModuleCheck(), new DescriptorModuleCheck(), new MacModuleCheck(), new IcarusMacCheck(), new GateMacCheck(),
         new CoprocessorCheck(),
     ];
 

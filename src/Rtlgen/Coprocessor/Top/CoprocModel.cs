@@ -14,6 +14,7 @@ internal sealed class CoprocModel() : ModuleModel(
     public override void Populate(ScriptObject script, CoprocConfig config)
     {
         Geometry.Populate(script, config);
+        script["row_entries_width"] = DescriptorModel.RowEntriesWidth(config);
         script["address_bits"] = RegisterMap.AddressBits;
         script["registers"] = RegisterScript.Create(config);
         script["counters"] = CountersModel.Script();
