@@ -96,7 +96,7 @@ public sealed class JobTests
     public void The_rtl_backend_counts_cycles()
     {
         using VerilatedCoprocessor probe = Rtl.Open(Rtl.Tiny, new MemoryImage(Base, 4096));
-        using var backend = new CoprocBackend("rtl", memory => Rtl.Open(Rtl.Tiny, memory), counts: true);
+        using var backend = new CoprocBackend("rtl", memory => Rtl.Open(Rtl.Tiny, memory));
         MatmulJob job = TestJobs.Random(new Random(1), NumberFormat.P8, NumberFormat.P8, new MatmulShape(4, 4, 20));
         MatmulResult result = backend.Run(job);
         Assert.Equal(TestJobs.Golden(job), result.C);

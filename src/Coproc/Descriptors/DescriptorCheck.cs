@@ -93,6 +93,14 @@ public static class DescriptorCheck
         var format = (NumberFormat)d.InputFormat;
         int needed = DescriptorPlan.EntriesOf(window.RowWords(format), config);
         int entries = DescriptorPlan.BufferEntries(config);
+        int segment = (window.StrideX * DescriptorPlan.PixelWords(window, format) * (config.Rows - 1)) + window.RowWords(format);
+        if (needed <= entries && segment > DescriptorPlan.LongestSegment)
+        {
+            return new(
+                ErrorCode.WindowTooWide,
+                $"{config.Rows} windows side by side in an image row span {segment} words: at most {DescriptorPlan.LongestSegment}");
+        }
+
         return needed <= entries
             ? null
             : new(

@@ -68,6 +68,12 @@ public sealed record DescriptorPlan
         };
     }
 
+    /// <summary>Most words of an image row that the windows of a tile may span: what a read request can ask for.</summary>
+    public const int LongestSegment = 32_767;
+
+    /// <summary>Words of a pixel.</summary>
+    public static int PixelWords(ConvWindow window, NumberFormat format) => (int)(PackedRow.Bytes(format, window.Channels) / sizeof(ushort));
+
     /// <summary>Entries of the operand buffer of one array row or column.</summary>
     public static int BufferEntries(CoprocConfig config) => config.BufferDepth / EntryWords(config);
 

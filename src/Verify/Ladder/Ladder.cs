@@ -16,7 +16,8 @@ public static class Ladder
         new DecodeCheck(), new RoundCheck(), new ScalarCheck(), new SecondReferenceCheck(), new OutputStageCheck(),
         new GridCheck(), new MatrixMultiplyCheck(), new Posit16PairsCheck(),
         new DecodeModuleCheck(), new CellModuleCheck(), new RmmecModuleCheck(), new ResolveModuleCheck(), new BiasModuleCheck(),
-        new ActivateModuleCheck(), new OutputModuleCheck(), new MacModuleCheck(), new IcarusMacCheck(), new GateMacCheck(),
+        new ActivateModuleCheck(), new OutputModuleCheck(), new DescriptorModuleCheck(), new MacModuleCheck(), new IcarusMacCheck(),
+        new GateMacCheck(),
         new CoprocessorCheck(),
     ];
 

@@ -47,6 +47,21 @@ internal static class ModuleConfigs
         ? [Presets.Tiny]
         : [.. Enumerable.Range(0, PipelineShape.Deepest + 1).Reverse().Select(depth => Presets.Tiny with { Pipeline = depth })];
 
+    /// <summary>
+    /// What <c>xrnpe_descriptor</c> is checked in: both bus widths, all formats and few, and at full the smallest and the largest buffers.
+    /// </summary>
+    public static IReadOnlyList<CoprocConfig> Descriptor(VerifyLevel level)
+    {
+        CoprocConfig[] quick = [Presets.Tiny with { Formats = [NumberFormat.Fp4, NumberFormat.P8, NumberFormat.P16] }, Presets.Default];
+        if (level == VerifyLevel.Quick) return quick;
+        return
+        [
+            .. quick,
+            Presets.Tiny with { DataWidth = 128, BufferDepth = 16, Formats = [NumberFormat.P16] },
+            Presets.Tiny with { DataWidth = 64, BufferDepth = 16_384, Formats = [NumberFormat.P4, NumberFormat.P8] },
+        ];
+    }
+
     /// <summary>A configuration as messages write it.</summary>
     public static string Name(CoprocConfig config)
     {

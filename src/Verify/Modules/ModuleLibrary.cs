@@ -18,6 +18,9 @@ internal static class ModuleLibrary
     /// <summary>Several small modules in one library, so that they cost one build.</summary>
     public const string Units = "units";
 
+    /// <summary>The co-processor's descriptor checks.</summary>
+    public const string Descriptor = "descriptor";
+
     /// <summary>What the small modules are generated from.</summary>
     public static CoprocConfig UnitsOf(ExponentUnit unit) => Presets.Tiny with { Exponents = unit };
 
@@ -47,7 +50,7 @@ internal static class ModuleLibrary
         }
     }
 
-    private static string Build(string module, CoprocConfig config) => WithVerilog(config, module == Units ? Unit.Coproc : Unit.Mac, folder =>
+    private static string Build(string module, CoprocConfig config) => WithVerilog(config, module is Units or Descriptor ? Unit.Coproc : Unit.Mac, folder =>
     {
         string top = Prefix + module;
         if (Resource(top + ".v") is { } wrapper)

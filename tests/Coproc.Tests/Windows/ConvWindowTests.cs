@@ -6,7 +6,16 @@ public sealed class ConvWindowTests
 {
     private static readonly ConvWindow Window = new()
     {
-        Height = 4, Width = 5, Channels = 3, KernelHeight = 2, KernelWidth = 3, StrideY = 2, StrideX = 2, PadTop = 1, PadLeft = 1, PadRight = 1,
+        Height = 4,
+        Width = 5,
+        Channels = 3,
+        KernelHeight = 2,
+        KernelWidth = 3,
+        StrideY = 2,
+        StrideX = 2,
+        PadTop = 1,
+        PadLeft = 1,
+        PadRight = 1,
     };
 
     [Fact]

@@ -67,7 +67,15 @@ public sealed class Im2colTests
         // A 1×1 image in the middle of its padding: every corner output sees the image once and NaR in B always.
         ConvWindow window = new ConvWindow
         {
-            Height = 1, Width = 1, Channels = 1, KernelHeight = 2, KernelWidth = 2, PadTop = 1, PadLeft = 1, PadBottom = 1, PadRight = 1,
+            Height = 1,
+            Width = 1,
+            Channels = 1,
+            KernelHeight = 2,
+            KernelWidth = 2,
+            PadTop = 1,
+            PadLeft = 1,
+            PadBottom = 1,
+            PadRight = 1,
         }.WithLargestOutput();
         ushort nar = (ushort)FormatInfo.Of(NumberFormat.P8).NaRCode;
         var job = new MatmulJob(NumberFormat.P8, NumberFormat.P8, new MatmulShape(4, 1, 4), [0x40], [0x40, nar, 0x40, 0x40], Window: window);

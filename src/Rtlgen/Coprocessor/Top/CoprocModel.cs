@@ -19,7 +19,8 @@ internal sealed class CoprocModel() : ModuleModel(
         script["counters"] = CountersModel.Script();
         script["descriptor_bytes"] = DescriptorLayout.Bytes;
         script["nar_to_fp4"] = (int)ErrorCode.NarToFp4;
-        script["job"] = new ScriptArray(JobSignals.All.Select(signal => new ScriptObject
+        script["row_entries_width"] = DescriptorModel.RowEntriesWidth(config);
+        script["job"] = new ScriptArray(JobSignals.All(DescriptorModel.RowEntriesWidth(config)).Select(signal => new ScriptObject
         {
             ["name"] = signal.Name,
             ["width"] = signal.Width,

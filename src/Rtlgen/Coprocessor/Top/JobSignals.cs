@@ -10,14 +10,15 @@ internal sealed record JobSignal(string Name, int Width, bool IsPlan = false);
 internal static class JobSignals
 {
     /// <summary>All of them, the descriptor's first.</summary>
-    public static IReadOnlyList<JobSignal> All { get; } =
+    /// <param name="rowEntriesWidth">Bits of the entries of a kernel row.</param>
+    public static IReadOnlyList<JobSignal> All(int rowEntriesWidth) =>
     [
         new("input_format", 2), new("output_format", 3), new("activation", 2), new("slope_m", 8), new("slope_s", 4), new("scale", 8),
-        new("m", 32), new("n", 32), new("k_words", 15), new("row_words", 15), new("channel_words", 15), new("last_lanes", 3),
+        new("m", 32), new("n", 32), new("k", 15), new("k_words", 15), new("row_words", 15), new("channel_words", 15), new("last_lanes", 3),
         new("c_row_bytes", 35), new("a_stride", 32), new("b_stride", 32), new("c_stride", 32),
         new("a_address", 64), new("b_address", 64), new("c_address", 64), new("has_table", 1), new("table_address", 64),
-        new("window", 1), new("row_entries", 16), new("window_entries", 16), new("lane_step_words", 16),
-        new("kernel_width", 8), new("stride_x", 8), new("stride_y", 8), new("pad_top", 8), new("pad_left", 8),
+        new("window", 1), new("row_entries", rowEntriesWidth), new("window_entries", 16), new("lane_step_words", 23),
+        new("kernel_height", 8), new("kernel_width", 8), new("stride_x", 8), new("stride_y", 8), new("pad_top", 8), new("pad_left", 8),
         new("image_height", 16), new("image_width", 16), new("out_height", 16), new("out_width", 16),
         new("swap", 1, IsPlan: true), new("stream_count", 32, IsPlan: true), new("stream_address", 64, IsPlan: true),
         new("stream_stride", 32, IsPlan: true), new("stream_entries", 16, IsPlan: true), new("resident_count", 32, IsPlan: true),
