@@ -17,7 +17,7 @@ internal sealed class DescriptorModuleCheck() : Check(3, "rtl-descriptor", needs
         {
             var module = new DescriptorModule(config);
             string part = module.ToString();
-            run.ForAll(part, run.Pick(100, 5000), Batch, step =>
+            run.ForAll(part, run.Pick(100, 1000), Batch, step =>
             {
                 Random random = run.RandomOf(part, step);
                 return module.Wrong([.. Enumerable.Range(0, Batch).Select(_ => DescriptorStimulus.Next(random, config))]);
