@@ -52,9 +52,10 @@ internal static class GeneratedFolder
         // Units share folders, so only what no unit generates is a leftover.
         HashSet<string> known = [.. Enum.GetValues<Unit>().SelectMany(unit => Generator.Generate(config, unit).Concat(MacBench.Generate(config, unit))).Select(file => file.Path)];
         if (!Directory.Exists(folder)) yield break;
-        foreach (string path in Directory.GetFiles(folder, Prefix + "*").Order(StringComparer.Ordinal))
+        IEnumerable<string> drawings = Directory.GetDirectories(folder, Prefix + "*").SelectMany(Directory.GetFiles);
+        foreach (string path in Directory.GetFiles(folder, Prefix + "*").Concat(drawings).Order(StringComparer.Ordinal))
         {
-            if (!known.Contains(Path.GetFileName(path))) yield return $"not generated any more, delete it: {path}";
+            if (!known.Contains(Path.GetRelativePath(folder, path).Replace('\\', '/'))) yield return $"not generated any more, delete it: {path}";
         }
     }
 }
