@@ -64,7 +64,7 @@ void AxiMemory::drive(Vmodel& m) {
 void AxiMemory::sample(Vmodel& m) {
   ++cycle_;
   size_t bus = width(m.m_axi_wdata_o);
-  if (m.m_axi_arvalid_o && m.m_axi_arready_i) reads_.push_back({m.m_axi_araddr_o, m.m_axi_arlen_o + 1, cycle_ + kLatency, read_id(m, 0)});
+  if (m.m_axi_arvalid_o && m.m_axi_arready_i) reads_.push_back({m.m_axi_araddr_o, m.m_axi_arlen_o + 1, cycle_ + latency, read_id(m, 0)});
   if (reading_ && m.m_axi_rready_o) {
     reading_ = false;
     ++beat_;
@@ -87,7 +87,7 @@ void AxiMemory::sample(Vmodel& m) {
     }
   }
   while (!addresses_.empty() && !data_.empty()) {
-    addresses_.front().due = cycle_ + kLatency;
+    addresses_.front().due = cycle_ + latency;
     answers_.push_back({addresses_.front(), data_.front()});
     addresses_.pop_front();
     data_.pop_front();

@@ -20,6 +20,8 @@ class AxiMemory {
 
   AxiMemory(size_t bytes, Random& random) : bytes_(bytes, 0xa5), random_(random) {}
 
+  uint64_t latency = 20;  // cycles from a request to its answer, at least
+
   uint8_t* at(uint64_t address) { return &bytes_.at(address - kBase); }
   std::vector<uint8_t>& bytes() { return bytes_; }
 
@@ -51,7 +53,6 @@ class AxiMemory {
   }
 
   static constexpr size_t kMost = 8;  // bursts that may be open
-  static constexpr uint64_t kLatency = 20;
 
   std::vector<uint8_t> bytes_;
   Random& random_;

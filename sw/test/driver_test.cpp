@@ -1,7 +1,8 @@
 // Copyright The XR-NPE developers. Licensed under the Apache License, Version 2.0.
 // SPDX-License-Identifier: Apache-2.0
 //
-// The C driver on the Verilated co-processor. driver_test [CASE...]: all cases, or those named.
+// The C driver on the Verilated co-processor. driver_test [CASE...]: all cases, or those named. driver_test --pins FILE: the pins of a register
+// write, a register read and a job that ends with an interrupt, cycle by cycle.
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -267,6 +268,29 @@ bool soft_reset(Machine& machine) {
   return true;
 }
 
+// C begins and ends within a bus word, so that strobes matter.
+bool pins(const char* path) {
+  std::FILE* file = std::fopen(path, "w");
+  if (!file) std::printf("FAIL: %s cannot be written\n", path);
+  if (!file) return false;
+  Machine machine(2);
+  machine.memory.latency = 3;
+  machine.log_to(file);
+  xrnpe_set_watchdog(&machine.device, 5000);
+  bool passed = machine.device.io.read(&machine, XRNPE_WATCHDOG) == 5000;
+  store(machine, kA, codes(machine.random, 2 * 16));
+  store(machine, kB, codes(machine.random, 6 * 16));
+  xrnpe_descriptor d = job(kA, kB, kC + 2, 2, 6, 16);
+  xrnpe_store(&machine.device, &d, machine.memory.at(kDescriptor));
+  xrnpe_enable_interrupt(&machine.device, true);
+  passed &= xrnpe_start(&machine.device, kDescriptor) == XRNPE_OK;
+  for (uint32_t i = 0; i < kPolls && !machine.interrupt(); ++i) machine.step();
+  passed &= xrnpe_acknowledge(&machine.device);
+  for (int i = 0; i < 4; ++i) machine.step();
+  std::fclose(file);
+  return passed;
+}
+
 struct Case {
   const char* name;
   bool (*run)(Machine&);
@@ -280,6 +304,7 @@ constexpr Case kCases[] = {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc == 3 && std::strcmp(argv[1], "--pins") == 0) return !pins(argv[2]);
   int failed = 0, known = 0;
   for (const Case& test : kCases) {
     bool asked = argc == 1;

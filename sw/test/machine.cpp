@@ -2,12 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "machine.h"
 
-#include <cstdio>
 #include <cstdlib>
+
+// The pins that timing diagrams show; of a data bus the lowest word.
+#define PINS(X)                                                                                                                   \
+  X(irq_o) X(s_axil_awaddr_i) X(s_axil_awvalid_i) X(s_axil_awready_o) X(s_axil_wdata_i) X(s_axil_wstrb_i) X(s_axil_wvalid_i)      \
+  X(s_axil_wready_o) X(s_axil_bresp_o) X(s_axil_bvalid_o) X(s_axil_bready_i) X(s_axil_araddr_i) X(s_axil_arvalid_i)               \
+  X(s_axil_arready_o) X(s_axil_rdata_o) X(s_axil_rresp_o) X(s_axil_rvalid_o) X(s_axil_rready_i) X(m_axi_awaddr_o)                 \
+  X(m_axi_awlen_o) X(m_axi_awvalid_o) X(m_axi_awready_i) X(m_axi_wdata_o) X(m_axi_wstrb_o) X(m_axi_wlast_o) X(m_axi_wvalid_o)     \
+  X(m_axi_wready_i) X(m_axi_bresp_i) X(m_axi_bvalid_i) X(m_axi_bready_o) X(m_axi_araddr_o) X(m_axi_arlen_o) X(m_axi_arvalid_o)    \
+  X(m_axi_arready_i) X(m_axi_rdata_i) X(m_axi_rresp_i) X(m_axi_rlast_i) X(m_axi_rvalid_i) X(m_axi_rready_o)
 
 namespace {
 constexpr size_t kMemoryBytes = 1 << 16;
 constexpr int kPatience = 1000;
+
+unsigned long long number(unsigned long long pin) { return pin; }
+[[maybe_unused]] unsigned long long number(const VlWide<4>& pin) { return pin[0] | static_cast<unsigned long long>(pin[1]) << 32; }
 
 [[noreturn]] void fail(const char* what, uint32_t offset) {
   std::printf("FAIL: register %02x: %s\n", offset, what);
@@ -36,11 +47,29 @@ void Machine::step() {
   memory.drive(m);
   m.clk_i = 0;
   m.eval();
+  if (log_) log_pins();
   if (m.rst_ni) memory.sample(m);
   m.clk_i = 1;
   m.eval();
   m.clk_i = 0;
   m.eval();
+}
+
+void Machine::log_to(std::FILE* file) {
+  log_ = file;
+#define NAME(pin) std::fprintf(file, "%s,", #pin);
+  if (file) {
+    PINS(NAME)
+    std::fprintf(file, "\n");
+  }
+#undef NAME
+}
+
+void Machine::log_pins() {
+#define VALUE(pin) std::fprintf(log_, "%llx,", number(model_->pin));
+  PINS(VALUE)
+  std::fprintf(log_, "\n");
+#undef VALUE
 }
 
 void Machine::wait_some() {

@@ -4,6 +4,7 @@
 // The Verilated co-processor with memory, and the driver's device on it.
 #pragma once
 
+#include <cstdio>
 #include <memory>
 
 #include "Vmodel.h"
@@ -21,6 +22,9 @@ class Machine {
   unsigned cleaned = 0;  // calls of the cache hooks
   unsigned invalidated = 0;
 
+  // Where every cycle's pins go from now on, as comma-separated hexadecimal numbers under their names; null for nowhere.
+  void log_to(std::FILE* file);
+
   bool interrupt() const { return model_->irq_o; }
   void step();
 
@@ -28,7 +32,9 @@ class Machine {
   static uint32_t read(void* machine, uint32_t offset);
   static void write(void* machine, uint32_t offset, uint32_t value);
   void wait_some();
+  void log_pins();
 
   VerilatedContext context_;
   std::unique_ptr<Vmodel> model_;
+  std::FILE* log_ = nullptr;
 };
