@@ -6,7 +6,9 @@ DEMO := data/demo
 FORMATS := fp4 p4 p8 p16
 BACKENDS := golden emulator rtl
 HDL := $(wildcard hdl/*.v)
-PROOF := artifacts/dotnet/bin/XrNpe.Proof/$(shell echo $(CONFIGURATION) | tr '[:upper:]' '[:lower:]')/xrnpe-proof
+TESTS := artifacts/dotnet/bin
+FOLDER := $(shell echo $(CONFIGURATION) | tr '[:upper:]' '[:lower:]')
+PROOF := $(TESTS)/XrNpe.Proof/$(FOLDER)/xrnpe-proof
 
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
@@ -14,7 +16,7 @@ export DOTNET_NOLOGO := 1
 export MSBUILDDISABLENODEREUSE := 1
 
 .DEFAULT_GOAL := build
-.PHONY: help setup build test driver-test waves demo exhaustive formal coverage mutate mutate-rtl format lint generate api pack hardware bench clean
+.PHONY: help setup build test driver-test integration demo exhaustive formal coverage mutate mutate-rtl format lint generate api pack hardware bench clean
 
 help: ## Lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -35,9 +37,11 @@ driver-test: setup build ## Runs the C driver of sw/ on the Verilated tiny confi
 	@$(TOOL) generate --preset tiny --out artifacts/driver-test/hdl
 	@$(MAKE) --no-print-directory -C sw/test HDL=$(CURDIR)/artifacts/driver-test/hdl BUILD=$(CURDIR)/artifacts/driver-test/build test
 
-waves: setup ## Draws the timing diagrams of docs/integration.md again, from a simulation
+integration: setup ## Writes the tables of docs/integration.md again, and its timing diagrams from a simulation
 	@dotnet build tests/Cosim --configuration $(CONFIGURATION) --verbosity quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false
-	@XRNPE_WRITE_WAVES=1 artifacts/dotnet/bin/Cosim/$(shell echo $(CONFIGURATION) | tr '[:upper:]' '[:lower:]')/Cosim -noColor -noLogo -class '*TimingDiagramTests'
+	@dotnet build tests/Rtlgen.Tests --configuration $(CONFIGURATION) --verbosity quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false
+	@XRNPE_WRITE_INTEGRATION=1 $(TESTS)/Cosim/$(FOLDER)/Cosim -noColor -noLogo -class '*TimingDiagramTests'
+	@XRNPE_WRITE_INTEGRATION=1 $(TESTS)/Rtlgen.Tests/$(FOLDER)/Rtlgen.Tests -noColor -noLogo -class '*IntegrationDocumentTests'
 
 demo: setup build ## Multiplies the matrices of data/demo in every format on every backend
 	@$(TOOL) matmul $(DEMO)/activations.npy $(DEMO)/weights.npy $(FORMATS:%=--format %) $(BACKENDS:%=--backend %)

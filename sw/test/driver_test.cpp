@@ -276,6 +276,7 @@ bool pins(const char* path) {
   Machine machine(2);
   machine.memory.latency = 3;
   machine.log_to(file);
+  for (int i = 0; i < 2; ++i) machine.step();
   xrnpe_set_watchdog(&machine.device, 5000);
   bool passed = machine.device.io.read(&machine, XRNPE_WATCHDOG) == 5000;
   store(machine, kA, codes(machine.random, 2 * 16));

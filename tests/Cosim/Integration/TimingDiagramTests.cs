@@ -1,10 +1,10 @@
 namespace XrNpe.Cosim;
 
-/// <summary>The timing diagrams of <c>docs/integration.md</c> are what the RTL does. <c>make waves</c> writes them again.</summary>
+/// <summary>The timing diagrams of <c>docs/integration.md</c> are what the RTL does. <c>make integration</c> writes them again.</summary>
 [Collection(nameof(DriverBuild))]
 public sealed class TimingDiagramTests(DriverBuild build)
 {
-    private const string WriteVariable = "XRNPE_WRITE_WAVES";
+    private const string WriteVariable = "XRNPE_WRITE_INTEGRATION";
     private const int Most = 18;
 
     [Fact]
@@ -16,7 +16,7 @@ public sealed class TimingDiagramTests(DriverBuild build)
         {
             string path = Path.Combine(DriverBuild.Repository, "docs", "images", name + ".svg");
             if (Environment.GetEnvironmentVariable(WriteVariable) == "1") File.WriteAllText(path, svg);
-            Assert.True(File.Exists(path) && File.ReadAllText(path) == svg, $"docs/images/{name}.svg is stale: make waves");
+            Assert.True(File.Exists(path) && File.ReadAllText(path) == svg, $"docs/images/{name}.svg is stale: make integration");
         }
     }
 
@@ -92,8 +92,9 @@ public sealed class TimingDiagramTests(DriverBuild build)
     {
         int rise = log.First(c => log.IsHigh("irq_o", c));
         int fall = log.First(c => !log.IsHigh("irq_o", c), rise);
+        int end = log.First(c => log.IsHigh("s_axil_bvalid_o", c) && log.IsHigh("s_axil_bready_i", c), fall - 1);
         int first = Math.Max(0, rise - 3);
-        string svg = TimingDiagram.Svg("The interrupt", log, first, Math.Min(fall + 2, first + (2 * Most)),
+        string svg = TimingDiagram.Svg("The interrupt", log, first, Math.Min(end + 1, first + (2 * Most)),
         [
             new("m_axi_bvalid_i"), new("m_axi_bready_o"), new("irq_o"),
             new("s_axil_araddr_i", true, "s_axil_arvalid_i"), new("s_axil_arvalid_i"), new("s_axil_arready_o"),
