@@ -6,7 +6,9 @@ DEMO := data/demo
 FORMATS := fp4 p4 p8 p16
 BACKENDS := golden emulator rtl
 HDL := $(wildcard hdl/*.v)
-PROOF := artifacts/dotnet/bin/XrNpe.Proof/$(shell echo $(CONFIGURATION) | tr '[:upper:]' '[:lower:]')/xrnpe-proof
+TESTS := artifacts/dotnet/bin
+FOLDER := $(shell echo $(CONFIGURATION) | tr '[:upper:]' '[:lower:]')
+PROOF := $(TESTS)/XrNpe.Proof/$(FOLDER)/xrnpe-proof
 
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
@@ -14,7 +16,7 @@ export DOTNET_NOLOGO := 1
 export MSBUILDDISABLENODEREUSE := 1
 
 .DEFAULT_GOAL := build
-.PHONY: help setup build test demo exhaustive formal coverage mutate mutate-rtl format lint generate api pack hardware bench clean
+.PHONY: help setup build test driver-test integration demo exhaustive formal coverage mutate mutate-rtl format lint generate api pack hardware bench clean
 
 help: ## Lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -31,13 +33,23 @@ build: ## Builds everything; leaves the tool in artifacts/xrnpe
 test: setup build ## Sets up, builds, runs all tests; ends with their number
 	@scripts/test.sh $(CONFIGURATION)
 
+driver-test: setup build ## Runs the C driver of sw/ on the Verilated tiny configuration
+	@$(TOOL) generate --preset tiny --out artifacts/driver-test/hdl
+	@$(MAKE) --no-print-directory -C sw/test HDL=$(CURDIR)/artifacts/driver-test/hdl BUILD=$(CURDIR)/artifacts/driver-test/build test
+
+integration: setup ## Writes the tables of docs/integration.md again, and its timing diagrams from a simulation
+	@dotnet build tests/Cosim --configuration $(CONFIGURATION) --verbosity quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false
+	@dotnet build tests/Rtlgen.Tests --configuration $(CONFIGURATION) --verbosity quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false
+	@XRNPE_WRITE_INTEGRATION=1 $(TESTS)/Cosim/$(FOLDER)/Cosim -noColor -noLogo -class '*TimingDiagramTests'
+	@XRNPE_WRITE_INTEGRATION=1 $(TESTS)/Rtlgen.Tests/$(FOLDER)/Rtlgen.Tests -noColor -noLogo -class '*IntegrationDocumentTests'
+
 demo: setup build ## Multiplies the matrices of data/demo in every format on every backend
 	@$(TOOL) matmul $(DEMO)/activations.npy $(DEMO)/weights.npy $(FORMATS:%=--format %) $(BACKENDS:%=--backend %)
 
 exhaustive: build ## Checks all 2^32 pairs of p16, products and sums; goes on where the last run ended
 	@$(TOOL) verify --level exhaustive --only p16-pairs
 
-formal: build ## Proves multiplier, decoders and the MAC's control with yosys and berkeley-abc; fails when one is not proven
+formal: build ## Proves multiplier, decoders, the MAC's control and the register slave with yosys and berkeley-abc; fails when one is not proven
 	@scripts/setup.sh berkeley-abc
 	@$(PROOF) formal
 

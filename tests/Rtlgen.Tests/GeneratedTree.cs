@@ -7,7 +7,12 @@ internal sealed class GeneratedTree : IDisposable
 {
     public GeneratedTree(CoprocConfig config, Unit unit)
     {
-        foreach (GeneratedFile file in Generator.Generate(config, unit)) File.WriteAllText(Path.Combine(Folder, file.Path), file.Text);
+        foreach (GeneratedFile file in Generator.Generate(config, unit).Concat(CoprocBench.InFolder(config, unit)))
+        {
+            string path = Path.Combine(Folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, file.Text);
+        }
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("xrnpe-test-").FullName;

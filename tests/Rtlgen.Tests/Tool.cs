@@ -11,6 +11,16 @@ internal static class Tool
     /// <param name="arguments">Its arguments.</param>
     public static void RunSilently(string program, string directory, params IEnumerable<string> arguments)
     {
+        string said = Run(program, directory, arguments);
+        Assert.True(said.Trim().Length == 0, $"{program} says:\n{said}");
+    }
+
+    /// <summary>Runs a program, asserts that it ends well, and returns what it says.</summary>
+    /// <param name="program">Its name, which is its Debian package too.</param>
+    /// <param name="directory">Working directory.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static string Run(string program, string directory, params IEnumerable<string> arguments)
+    {
         Assert.SkipUnless(IsOnPath(program), $"{program} is not installed: apt-get install {program}");
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -22,7 +32,8 @@ internal static class Tool
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         string said = process.StandardOutput.ReadToEnd() + errors.Result;
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0 && said.Trim().Length == 0, $"{program} exits with {process.ExitCode} and says:\n{said}");
+        Assert.True(process.ExitCode == 0, $"{program} exits with {process.ExitCode} and says:\n{said}");
+        return said;
     }
 
     private static bool IsOnPath(string program) =>

@@ -133,7 +133,8 @@ internal static class Designs
         return at < 0 ? throw new InvalidOperationException($"no \"{old}\" in what is to be proven") : string.Concat(text.AsSpan(0, at), by, text.AsSpan(at + old.Length));
     }
 
-    private static string Resource(string name)
+    /// <summary>Verilog that is embedded in this assembly.</summary>
+    public static string Resource(string name)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"no {name} is embedded");
         using var reader = new StreamReader(stream);

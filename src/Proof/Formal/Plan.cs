@@ -24,7 +24,7 @@ internal static class Plan
     private static readonly string[] DataPorts = ["a_i", "b_i", "lane_valid_i"];
 
     /// <summary>All proofs, each followed by its sabotaged copy where it has one.</summary>
-    public static IReadOnlyList<Proof> All { get; } = [.. Multiplier(Shallow), .. Decoders(Shallow), .. Multiplier(Cells), .. Decoders(Cells), .. Control()];
+    public static IReadOnlyList<Proof> All { get; } = [.. Multiplier(Shallow), .. Decoders(Shallow), .. Multiplier(Cells), .. Decoders(Cells), .. Control(), .. RegisterSlave.All];
 
     private static IEnumerable<Proof> Multiplier(CoprocConfig config)
     {
@@ -104,7 +104,7 @@ internal static class Plan
         Name($"{config.Name}: {name}", input is not null), claim, Pdr, folder =>
         {
             Designs.Mac(folder, config, input, wiring);
-            Aiger graph = Netlist.Of(folder, Designs.MacTop, [], Assertions.CellsOf(folder, name));
+            Aiger graph = Netlist.Of(folder, Designs.MacTop, [], Assertions.CellsOf(folder, "xrnpe_mac_checker.v", name));
             return Abc.Prove(folder, graph, graph.Bad.Single());
         }, input is not null);
 

@@ -41,7 +41,13 @@ internal static class ModuleLibrary
         DirectoryInfo folder = Directory.CreateTempSubdirectory("xrnpe-verify-");
         try
         {
-            foreach (GeneratedFile file in Generator.Generate(config, unit)) File.WriteAllText(Path.Combine(folder.FullName, file.Path), file.Text);
+            foreach (GeneratedFile file in Generator.Generate(config, unit))
+            {
+                string path = Path.Combine(folder.FullName, file.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, file.Text);
+            }
+
             return use(folder.FullName);
         }
         finally

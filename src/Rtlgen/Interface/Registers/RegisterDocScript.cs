@@ -11,6 +11,8 @@ namespace XrNpe.Rtlgen;
 /// </summary>
 internal static class RegisterDocScript
 {
+    private const string ConfigurationPrefix = "CONFIG_";
+
     /// <summary>Adds <c>registers</c>, what begins with <c>descriptor_</c>, <c>errors</c>, <c>format_codes</c> and a few constants.</summary>
     public static void Populate(ScriptObject script, CoprocConfig config)
     {
@@ -18,12 +20,28 @@ internal static class RegisterDocScript
         script["registers"] = new ScriptArray(RegisterMap.All.Select(register => Entry(register, constants)));
         script["address_bits"] = RegisterMap.AddressBits;
         script["descriptor_bytes"] = DescriptorLayout.Bytes;
+        script["descriptor_drawing"] = Drawings.Descriptor;
         script["descriptor_fields"] = new ScriptArray(DescriptorLayout.Fields.Select(Descriptor));
         script["descriptor_reserved"] = new ScriptArray(DescriptorLayout.Reserved.Select(range => new ScriptObject
         {
             ["first"] = range.Offset,
             ["last"] = range.Offset + range.Bytes - 1,
         }));
+        script["channel_bytes"] = ChannelTableLayout.EntryBytes;
+        script["channel_fields"] = new ScriptArray(ChannelTableLayout.Fields.Select(Descriptor));
+        script["config_fields"] = new ScriptArray(RegisterMap.All.Where(IsConfiguration).SelectMany(register => register.Fields.Select(field => new ScriptObject
+        {
+            ["name"] = RegisterScript.Lower($"{register.Name[ConfigurationPrefix.Length..]}_{field.Name}"),
+            ["register"] = register.Name,
+            ["field"] = field.Name.ToUpperInvariant(),
+        })));
+        script["counters"] = new ScriptArray(RegisterMap.Counters.Select(counter => new ScriptObject
+        {
+            ["name"] = RegisterScript.Lower(counter.Name),
+            ["register"] = RegisterMap.Counter(counter.Name).Name,
+        }));
+        script["abi_major"] = RegisterMap.AbiMajor;
+        script["id_value"] = Hex(RegisterMap.IdValue, 8);
         script["opcode_matmul"] = (int)DescriptorLayout.OpcodeMatmul;
         script["max_k"] = Quire128.MaxTerms;
         script["errors"] = new ScriptArray(ErrorCodes.All.Select(code => new ScriptObject
@@ -37,8 +55,11 @@ internal static class RegisterDocScript
             ["name"] = info.Name,
             ["upper"] = info.Name.ToUpperInvariant(),
             ["code"] = (int)info.Format,
+            ["bits"] = info.Bits,
         }));
     }
+
+    private static bool IsConfiguration(Register register) => register.Name.StartsWith(ConfigurationPrefix, StringComparison.Ordinal);
 
     private static ScriptObject Entry(Register register, IReadOnlyDictionary<Register, uint> constants)
     {
@@ -48,9 +69,11 @@ internal static class RegisterDocScript
         return new ScriptObject
         {
             ["name"] = register.Name,
+            ["drawing"] = Drawings.Of(register),
             ["offset"] = Hex(register.Offset, 2),
             ["description"] = register.Description,
             ["reset"] = Hex(reset, 8),
+            ["read_only"] = register.Fields.All(field => field.Access is FieldAccess.Constant or FieldAccess.ReadOnly),
             ["fields"] = new ScriptArray(register.Fields.Select(field => Field(field, reset))),
         };
     }
@@ -64,6 +87,7 @@ internal static class RegisterDocScript
         ["bits"] = field.Width == 1 ? Text(field.Lsb) : $"{field.Lsb + field.Width - 1}:{field.Lsb}",
         ["mask"] = Hex(field.Mask, 8),
         ["reset"] = Hex(field.Get(reset), (field.Width + 3) / 4),
+        ["kind"] = field.Access.ToString(),
         ["access"] = field.Access switch
         {
             FieldAccess.Constant => "constant",
