@@ -155,13 +155,17 @@ internal sealed class Issue(CoprocConfig config)
         IsBlocked = !Step;
         if (!Step) return;
 
-        if (StreamEnds && LastPanel) StreamFree = _job.IsWindow ? _job.RowEntries : (_streamBlock + _entryWords - 1) >> _entryLog2;
-        if (ResidentEnds && (LastStream || _job.Reload)) ResidentFree = (_residentBlock + _entryWords - 1) >> _entryLog2;
+        if (StreamEnds && LastPanel) StreamFree = _job.IsWindow ? _job.RowEntries : Entries(_streamBlock);
+        if (!ResidentEnds || !(LastStream || _job.Reload)) return;
+        ResidentFree = Entries(_residentBlock) + (EndsTwo ? Entries(Block(_kLeft - _residentIn)) : 0);
     }
 
     private bool StreamEnds => _job.IsWindow ? _rowLeft == _count : _streamIn <= _count;
 
     private bool ResidentEnds => _residentIn <= _count;
+
+    // The last step of K may use up the rest of one block and all of the next.
+    private bool EndsTwo => _residentIn < _count && _tileLast;
 
     /// <summary>The clock's edge.</summary>
     /// <param name="stop">Issue nothing more.</param>
@@ -180,7 +184,7 @@ internal sealed class Issue(CoprocConfig config)
 
         HasBegun = true;
         if (StreamEnds && NewStream) _streamCame--;
-        if (ResidentEnds && NewResident) _residentCame--;
+        if (ResidentEnds && NewResident) _residentCame -= EndsTwo ? 2 : 1;
         if (last)
         {
             int rows = TileRows;
@@ -208,6 +212,8 @@ internal sealed class Issue(CoprocConfig config)
         _kLeft -= _count;
         _rowLeft = _rowLeft == _count ? _job.RowWords : _rowLeft - _count;
     }
+
+    private int Entries(int words) => (words + _entryWords - 1) >> _entryLog2;
 
     private int Block(int left) => Math.Min(left, CoprocShape.BlockEntries * _entryWords);
 
