@@ -49,6 +49,7 @@ public static class XrnpeTool
             VerifyVerb.Create(console),
             VioVerb.Create(console),
             BenchVerb.Create(console),
+            ProfileVerb.Create(console),
             SynthVerb.Create(console),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using XrNpe.Arith;
+using XrNpe.Coproc;
+using XrNpe.Vio;
+
+namespace XrNpe.Cli;
+
+/// <summary><c>xrnpe profile</c>: what layers cost on a co-processor, out of the emulator, beside the roofline.</summary>
+internal static class ProfileVerb
+{
+    private const string UlVio = "ulvio";
+
+    /// <summary>The verb.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        var network = new Option<string?>("--network") { Description = $"Layers of a network: {UlVio}.", HelpName = "N" };
+        var shape = new Option<string[]>("--shape") { Description = "A matrix product, M×K×N, such as 512x576x64; may be repeated.", HelpName = "MxKxN" };
+        var layer = new Option<string?>("--layer") { Description = "Of the network, only the layers whose name ends so.", HelpName = "NAME" };
+        var format = new Option<string>("--format") { Description = "Format of operands and results.", DefaultValueFactory = _ => FormatInfo.Of(NumberFormat.P16).Name, HelpName = "T" };
+        var latency = new Option<int>("--latency") { Description = "Cycles until memory answers.", DefaultValueFactory = _ => Profiler.DefaultMemory.ReadLatency, HelpName = "N" };
+        var timeline = new Option<string?>("--timeline") { Description = "Draw what the cycles of the layer were spent on into an .svg; one layer.", HelpName = "F.svg" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var config = new ConfigOptions();
+        var command = new VerbCommand(
+            "profile",
+            "Say what layers cost: cycles, utilization, bytes, and what array and bus could do at best.",
+            "xrnpe profile --network ulvio --format p16",
+            "xrnpe profile --shape 512x576x64 --format fp4 --set slices=2",
+            "xrnpe profile --network ulvio --layer conv2 --format p8 --timeline conv2.svg") { network, shape, layer, format, latency, timeline, json };
+        config.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            CoprocConfig chosen = config.Get(parsed);
+            NumberFormat number = FormatOptions.Input("--format", parsed.GetValue(format)!);
+            if (!chosen.HasInput(number)) throw new InputException($"--format {FormatInfo.Of(number)} is not built into {chosen.Name}");
+            if (parsed.GetValue(latency) < 1) throw new InputException("--latency is a number of cycles, 1 or more");
+            AxiTiming memory = Profiler.DefaultMemory with { ReadLatency = parsed.GetValue(latency), WriteLatency = parsed.GetValue(latency) };
+            IReadOnlyList<LayerShape> layers = Layers(parsed.GetValue(network), parsed.GetValue(layer), parsed.GetValue(shape) ?? []);
+            string? drawing = parsed.GetValue(timeline);
+            if (drawing is not null && layers.Count != 1) throw new InputException($"--timeline draws one layer, here are {layers.Count}: choose with --layer");
+            if (drawing is not null) OutputFile.Check(drawing);
+
+            var drawn = drawing is null ? null : new Timeline();
+            var results = new List<LayerProfile>();
+            Progress.Run(console, report =>
+            {
+                foreach (LayerShape one in layers)
+                {
+                    report(one.Name, (double)results.Count / layers.Count);
+                    results.Add(Profiler.Run(chosen, one, number, memory, drawn is null ? null : drawn.Add));
+                }
+
+                return results;
+            });
+            if (drawing is not null) OutputFile.Write(drawing, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(drawn!.Svg(results[0]))));
+            if (parsed.GetValue(json)) console.Out.WriteLine(ProfileOutput.Json(chosen, number, memory, results));
+            else ProfileOutput.Text(console.Out, chosen, number, results);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<LayerShape> Layers(string? network, string? layer, string[] shapes)
+    {
+        if (network is not null && network != UlVio) throw new InputException($"--network {InputException.Quote(network)} is unknown: {UlVio}");
+        if (network is null && shapes.Length == 0) throw new InputException($"nothing to profile: --network {UlVio} or --shape MxKxN");
+        LayerShape[] named = network is null ? [] : [.. UlVioShapes.Layers.Where(l => layer is null || l.Name.EndsWith(layer, StringComparison.Ordinal))];
+        if (network is not null && named.Length == 0)
+        {
+            throw new InputException($"--layer {InputException.Quote(layer!)} is no layer of {network}: {string.Join(", ", UlVioShapes.Layers.Select(l => l.Name))}");
+        }
+
+        return [.. named, .. shapes.Select(Shape)];
+    }
+
+    private static LayerShape Shape(string text)
+    {
+        string[] parts = text.Split('x', '×');
+        int[] sizes = [.. parts.Select(part => int.TryParse(part, System.Globalization.CultureInfo.InvariantCulture, out int size) && size > 0 ? size : 0)];
+        if (sizes.Length != 3 || sizes.Contains(0)) throw new InputException($"--shape {InputException.Quote(text)} is not MxKxN with three numbers from 1 on");
+        if (sizes[1] > Quire128.MaxTerms) throw new InputException($"--shape {InputException.Quote(text)}: K is at most {Quire128.MaxTerms}");
+        return new LayerShape(text, new MatmulShape(sizes[0], sizes[2], sizes[1]));
+    }
+}
