@@ -12,7 +12,7 @@ public static class CoprocShape
     /// <summary>Panels of columns whose channels are held at once; also the most panels of the resident operand.</summary>
     public const int TablePlaces = 16;
 
-    /// <summary>Entries (of the bus's width) of the first block of a panel: short, so that the array starts early.</summary>
+    /// <summary>Entries (of the bus's width) of a block in a job's first tile: short, so that the array starts early.</summary>
     public const int FirstBlockEntries = 2;
 
     /// <summary>Entries of every other block: long, so that bursts are.</summary>

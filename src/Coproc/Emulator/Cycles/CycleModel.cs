@@ -97,10 +97,12 @@ internal sealed class CycleModel
         var toControl = new ControlInputs(
             readReady,
             _read.EntryValid && _read.EntryLast && came.Kind == ReadKind.Descriptor,
+            _loader.IsBusy,
             _issue.IsBusy,
             _issue.HasSegments,
             _read.IsIdle,
             _read.Error,
+            _read.ErrorTag.Kind == ReadKind.Descriptor,
             (_read.ArValid && arReady) || beat,
             _write.IsIdle,
             _write.Error,

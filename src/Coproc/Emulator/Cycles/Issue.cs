@@ -30,6 +30,7 @@ internal sealed class Issue(CoprocConfig config)
     private int _outRowsLeft;
     private int _panel;
     private bool _loading;
+    private bool _firstTile;
 
     // The step
     private int _kLeft;
@@ -136,6 +137,7 @@ internal sealed class Issue(CoprocConfig config)
         (_streamCame, _residentCame) = (0, 0);
         (_streamC, _residentC, _groupC) = (0, 0, 0);
         (_streamIndex, _residentIndex, _groupIndex) = (0, 0, 0);
+        _firstTile = true;
         StartTile();
     }
 
@@ -215,13 +217,14 @@ internal sealed class Issue(CoprocConfig config)
 
     private int Entries(int words) => (words + _entryWords - 1) >> _entryLog2;
 
-    private int Block(int left) => Math.Min(left, CoprocShape.BlockEntries * _entryWords);
+    private int Block(int left) =>
+        Math.Min(left, (_firstTile ? CoprocShape.FirstBlockEntries : CoprocShape.BlockEntries) * _entryWords);
 
     private void StartTile()
     {
         _kLeft = _job.KWords;
         _rowLeft = _job.RowWords;
-        _streamBlock = _streamIn = _residentBlock = _residentIn = Math.Min(_job.KWords, CoprocShape.FirstBlockEntries * _entryWords);
+        _streamBlock = _streamIn = _residentBlock = _residentIn = Block(_job.KWords);
     }
 
     private void EndTile()
@@ -232,6 +235,7 @@ internal sealed class Issue(CoprocConfig config)
         ulong streamStep = _job.Swap ? (ulong)_job.ColumnBytes : rowsBytes;
         ulong residentStep = _job.Swap ? rowsBytes : (ulong)_job.ColumnBytes;
         if (lastPanel && lastStream && LastResident) _run = false;
+        _firstTile = false;
         StartTile();
         if (!lastPanel)
         {

@@ -19,6 +19,7 @@ internal sealed class Loader(CoprocConfig config)
     private uint _streamLeft;
     private int _panel;
     private bool _loading;
+    private bool _firstTile;
     private ulong _tableAddress;
 
     // The window
@@ -54,6 +55,9 @@ internal sealed class Loader(CoprocConfig config)
         Idle, Step, Pad, Origin, Group, Panel, Pixels, Clip, Place, Placed, Table, Pick, Request, Next,
     }
 
+    /// <summary>Operands are left to ask for.</summary>
+    public bool IsBusy => _state != State.Idle;
+
     /// <summary>A request is offered.</summary>
     public bool IsAsking => _state == State.Request || (_state == State.Table && _tableUsed != CoprocShape.TablePlaces);
 
@@ -88,7 +92,9 @@ internal sealed class Loader(CoprocConfig config)
         _residentLeft = job.ResidentCount;
         _tableAddress = job.Descriptor.ChannelTable;
         (_streamUsed, _residentUsed, _tableUsed) = (0, 0, 0);
-        _state = job.IsWindow ? State.Step : State.Group;
+        _firstTile = true;
+        EnterGroup();
+        _state = job.IsWindow ? State.Step : State.Panel;
     }
 
     /// <summary>The clock's edge.</summary>
@@ -139,7 +145,6 @@ internal sealed class Loader(CoprocConfig config)
         if (tableFree && _job.HasTable) _tableUsed--;
     }
 
-    /// <summary>What the array is done with while nothing is asked for.</summary>
     private void EnterGroup()
     {
         Descriptor d = _job.Descriptor;
@@ -190,7 +195,7 @@ internal sealed class Loader(CoprocConfig config)
         bool spread = _job.IsWindow && !resident;
         int word = resident ? _residentWord : _streamWord;
         int left = _job.KWords - word;
-        int most = (word == 0 ? CoprocShape.FirstBlockEntries : CoprocShape.BlockEntries) * _entryWords;
+        int most = (_firstTile ? CoprocShape.FirstBlockEntries : CoprocShape.BlockEntries) * _entryWords;
         int words = spread ? _job.RowWords : Math.Min(left, most);
         int entries = spread ? _job.RowEntries : (words + _entryWords - 1) >> _entryLog2;
         if ((resident ? _residentUsed : _streamUsed) + entries > _bufferEntries) return;
@@ -225,6 +230,7 @@ internal sealed class Loader(CoprocConfig config)
 
     private void Next()
     {
+        _firstTile = false;
         bool lastPanel = LastPanel, lastStream = LastStream, rowEnds = RowEnds;
         bool lastGroup = _loading || _job.Reload ? LastResident : _residentLeft == 0;
         if (_job.Reload ? lastStream : _loading)

@@ -68,6 +68,9 @@ internal sealed class ReadEngine(CoprocConfig config)
     /// <summary>The first bad response.</summary>
     public uint Error { get; private set; }
 
+    /// <summary>The request that met it.</summary>
+    public ReadTag ErrorTag { get; private set; }
+
     /// <summary>Nothing is under way.</summary>
     public bool IsIdle => !_cut && !ArValid && _bursts == 0 && !_tail && !EntryValid;
 
@@ -95,6 +98,7 @@ internal sealed class ReadEngine(CoprocConfig config)
         EntryTag = _tail ? _tailTag : head.Tag;
         EntryLast = _tail || (last && !head.Tail);
         _tailTag = head.Tag;
+        if (Error == 0) ErrorTag = head.Tag;
         if (clear) Error = 0;
         else if (beat && (rResponse & 2) != 0 && Error == 0) Error = rResponse;
 

@@ -20,11 +20,6 @@ internal sealed class CoprocModel() : ModuleModel(
         script["descriptor_bytes"] = DescriptorLayout.Bytes;
         script["nar_to_fp4"] = (int)ErrorCode.NarToFp4;
         script["row_entries_width"] = DescriptorModel.RowEntriesWidth(config);
-        script["job"] = new ScriptArray(JobSignals.All(DescriptorModel.RowEntriesWidth(config)).Select(signal => new ScriptObject
-        {
-            ["name"] = signal.Name,
-            ["width"] = signal.Width,
-            ["plan"] = signal.IsPlan,
-        }));
+        script["job"] = JobSignals.Script(config, withPlan: true);
     }
 }

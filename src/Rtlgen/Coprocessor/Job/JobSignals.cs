@@ -1,3 +1,6 @@
+using Scriban.Runtime;
+using XrNpe.Coproc;
+
 namespace XrNpe.Rtlgen;
 
 /// <summary>A signal that says something of the job at work, constant while it runs.</summary>
@@ -25,4 +28,15 @@ internal static class JobSignals
         new("resident_address", 64, IsPlan: true), new("resident_stride", 32, IsPlan: true), new("resident_entries", 16, IsPlan: true),
         new("group", 5, IsPlan: true), new("reload", 1, IsPlan: true),
     ];
+
+    /// <summary>The signals for templates.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="withPlan">Those of <c>xrnpe_plan</c>, too.</param>
+    public static ScriptArray Script(CoprocConfig config, bool withPlan) => new(
+        All(DescriptorModel.RowEntriesWidth(config)).Where(signal => withPlan || !signal.IsPlan).Select(signal => new ScriptObject
+        {
+            ["name"] = signal.Name,
+            ["width"] = signal.Width,
+            ["plan"] = signal.IsPlan,
+        }));
 }
