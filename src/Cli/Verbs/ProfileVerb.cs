@@ -41,17 +41,8 @@ internal static class ProfileVerb
             if (drawing is not null) OutputFile.Check(drawing);
 
             var drawn = drawing is null ? null : new Timeline();
-            var results = new List<LayerProfile>();
-            Progress.Run(console, report =>
-            {
-                foreach (LayerShape one in layers)
-                {
-                    report(one.Name, (double)results.Count / layers.Count);
-                    results.Add(Profiler.Run(chosen, one, number, memory, drawn is null ? null : drawn.Add));
-                }
-
-                return results;
-            });
+            IReadOnlyList<LayerProfile> results = Progress.Run(console, report => Profiler.Run(
+                chosen, layers, number, memory, drawn is null ? null : drawn.Add, done => report(layers[done - 1].Name, (double)done / layers.Count)));
             if (drawing is not null) OutputFile.Write(drawing, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(drawn!.Svg(results[0]))));
             if (parsed.GetValue(json)) console.Out.WriteLine(ProfileOutput.Json(chosen, number, memory, results));
             else ProfileOutput.Text(console.Out, chosen, number, results);

@@ -42,7 +42,19 @@ public sealed record MatmulResult(uint[] C, CoprocCounters? Counters);
 /// <param name="Fill">Cycles before a job's first operands, its descriptor included.</param>
 /// <param name="Drain">Cycles after a job's last operands, until its writes are answered.</param>
 public sealed record CoprocCounters(
-    ulong Cycles, ulong Busy, ulong ReadStall, ulong WriteStall, ulong BytesRead, ulong BytesWritten, ulong Fill, ulong Drain);
+    ulong Cycles, ulong Busy, ulong ReadStall, ulong WriteStall, ulong BytesRead, ulong BytesWritten, ulong Fill, ulong Drain)
+{
+    /// <summary>What was counted since <paramref name="earlier"/>.</summary>
+    public CoprocCounters Since(CoprocCounters earlier) => new(
+        Cycles - earlier.Cycles,
+        Busy - earlier.Busy,
+        ReadStall - earlier.ReadStall,
+        WriteStall - earlier.WriteStall,
+        BytesRead - earlier.BytesRead,
+        BytesWritten - earlier.BytesWritten,
+        Fill - earlier.Fill,
+        Drain - earlier.Drain);
+}
 
 /// <summary>Something that multiplies matrices: golden model, emulator or RTL. All give the same bits, or it is a bug.</summary>
 public interface IMatmulBackend : IDisposable

@@ -45,6 +45,20 @@ public sealed class CoprocEmulator : ICoprocessor
         set => _model.Watcher = value;
     }
 
+    /// <summary>Told when a job has ended well, its last cycle counted.</summary>
+    public Action? JobEnded { get; set; }
+
+    /// <summary>The performance counters.</summary>
+    public CoprocCounters Counters => new(
+        _model.Cycles.Aggregate((sum, cycles) => sum + cycles),
+        _model.Cycles[(int)CycleKind.Compute],
+        _model.Cycles[(int)CycleKind.ReadStall],
+        _model.Cycles[(int)CycleKind.WriteStall],
+        _model.BytesRead,
+        _model.BytesWritten,
+        _model.Cycles[(int)CycleKind.Fill],
+        _model.Cycles[(int)CycleKind.Drain]);
+
     private bool IsInterrupting =>
         _registers.Get(RegisterMap.Status, "done") != 0 && _registers.Get(RegisterMap.Control, "irq_enable") != 0;
 
@@ -52,10 +66,12 @@ public sealed class CoprocEmulator : ICoprocessor
     public void Step()
     {
         bool done = _model.Control.IsDone;
+        long jobs = _model.Control.JobsDone;
         Bus.Drive(Cycle, ref _inputs);
         _model.Drive(ref _outputs);
         _model.Clock(_inputs, _outputs);
         Bus.Carry(Cycle, _inputs, _outputs);
+        if (_model.Control.JobsDone != jobs) JobEnded?.Invoke();
         if (done) _registers.Set(RegisterMap.Status, "done", 1);
         Cycle++;
     }
@@ -126,14 +142,13 @@ public sealed class CoprocEmulator : ICoprocessor
         JobOutcome nar = control.Error == ErrorCode.NarToFp4 ? control.Result!.Value.Outcome : default;
         _registers.Set(RegisterMap.NarRow, "row", nar.NarRow);
         _registers.Set(RegisterMap.NarColumn, "col", nar.NarColumn);
-        SetCounter("CYCLES", _model.Cycles.Aggregate((sum, cycles) => sum + cycles));
-        SetCounter("BUSY", _model.Cycles[(int)CycleKind.Compute]);
-        SetCounter("READ_STALL", _model.Cycles[(int)CycleKind.ReadStall]);
-        SetCounter("WRITE_STALL", _model.Cycles[(int)CycleKind.WriteStall]);
-        SetCounter("FILL", _model.Cycles[(int)CycleKind.Fill]);
-        SetCounter("DRAIN", _model.Cycles[(int)CycleKind.Drain]);
-        SetCounter("BYTES_READ", _model.BytesRead);
-        SetCounter("BYTES_WRITTEN", _model.BytesWritten);
+        CoprocCounters c = Counters;
+        (string, ulong)[] counters =
+        [
+            ("CYCLES", c.Cycles), ("BUSY", c.Busy), ("READ_STALL", c.ReadStall), ("WRITE_STALL", c.WriteStall),
+            ("BYTES_READ", c.BytesRead), ("BYTES_WRITTEN", c.BytesWritten), ("FILL", c.Fill), ("DRAIN", c.Drain),
+        ];
+        foreach ((string name, ulong value) in counters) SetCounter(name, value);
     }
 
     private void SetCounter(string name, ulong value)

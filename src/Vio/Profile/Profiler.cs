@@ -3,7 +3,7 @@ using XrNpe.Coproc;
 
 namespace XrNpe.Vio;
 
-/// <summary>Runs layers on the emulator, each as a job of its own, and sets what they take beside the roofline.</summary>
+/// <summary>Runs layers on the emulator, each as a job of one chain, and sets what they take beside the roofline.</summary>
 public static class Profiler
 {
     private const ulong Base = 0x8000_0000;
@@ -12,26 +12,60 @@ public static class Profiler
     /// <summary>A memory that moves a bus word a cycle in each direction, 20 cycles after it was asked.</summary>
     public static AxiTiming DefaultMemory { get; } = new() { ReadLatency = 20, WriteLatency = 20, MaxOutstanding = 64 };
 
-    /// <summary>Profiles one layer. The values are zeros: they do not change what it takes.</summary>
+    /// <summary>Profiles layers that run as one chain. The values are zeros: they do not change what it takes.</summary>
     /// <param name="config">The co-processor.</param>
-    /// <param name="layer">The layer.</param>
-    /// <param name="format">Of its operands and results.</param>
+    /// <param name="layers">The layers; each is a job, and the descriptor of the next is fetched while it runs.</param>
+    /// <param name="format">Of their operands and results.</param>
     /// <param name="memory">How the memory behaves.</param>
     /// <param name="watcher">Told of every cycle, or null.</param>
-    /// <exception cref="CoprocException">The co-processor refuses the layer, as when a kernel row does not fit its buffers.</exception>
-    public static LayerProfile Run(CoprocConfig config, LayerShape layer, NumberFormat format, AxiTiming memory, Action<CycleKind>? watcher = null)
+    /// <param name="progress">Told how many layers are done, or null.</param>
+    /// <exception cref="CoprocException">The co-processor refuses a layer, as when a kernel row does not fit its buffers.</exception>
+    /// <exception cref="ArgumentException">The layers need more memory than can be simulated.</exception>
+    public static IReadOnlyList<LayerProfile> Run(
+        CoprocConfig config,
+        IReadOnlyList<LayerShape> layers,
+        NumberFormat format,
+        AxiTiming memory,
+        Action<CycleKind>? watcher = null,
+        Action<int>? progress = null)
+    {
+        MatmulJob[] jobs = [.. layers.Select(layer => Job(layer, format))];
+        var layouts = new List<JobLayout>();
+        foreach (MatmulJob job in jobs) layouts.Add(JobLayout.Plan(job, layouts.Count == 0 ? Base : layouts[^1].End));
+        ulong bytes = layouts[^1].End - Base;
+        if (bytes > (ulong)Array.MaxLength) throw new ArgumentException($"the layers need {bytes} bytes of memory; at most {Array.MaxLength} can be simulated", nameof(layers));
+
+        using var emulator = new CoprocEmulator(config, new MemoryImage(Base, (int)bytes), memory) { Watcher = watcher };
+        var driver = new CoprocDriver(emulator) { CycleLimit = long.MaxValue };
+        for (int i = 0; i < jobs.Length; i++)
+        {
+            driver.Store(jobs[i], layouts[i]);
+            ulong next = i + 1 < jobs.Length ? layouts[i + 1].DescriptorAddress : 0;
+            driver.WriteDescriptor(layouts[i].DescriptorAddress, layouts[i].Descriptor with { Next = next });
+        }
+
+        var profiles = new List<LayerProfile>();
+        CoprocCounters before = default!;
+        emulator.JobEnded = () =>
+        {
+            int i = profiles.Count;
+            CoprocCounters all = emulator.Counters;
+            CoprocCounters one = i == 0 ? all : all.Since(before);
+            before = all;
+            profiles.Add(new LayerProfile(
+                layers[i], format, one, BoundByMacs(config, layouts[i].Descriptor), BoundByBytes(config, layers[i], format), config.PeakMacs(format)));
+            progress?.Invoke(profiles.Count);
+        };
+        driver.RunChain(layouts[0].DescriptorAddress);
+        return profiles;
+    }
+
+    private static MatmulJob Job(LayerShape layer, NumberFormat format)
     {
         MatmulShape shape = layer.Shape;
         int codes = layer.Window is { } window ? window.Height * window.Width * window.Channels : shape.M * shape.K;
-        var job = new MatmulJob(
+        return new MatmulJob(
             format, format, shape, new ushort[codes], new ushort[shape.N * shape.K], layer.Activation, 0, layer.HasChannels ? new ChannelEntry[shape.N] : null, layer.Window);
-        JobLayout layout = JobLayout.Plan(job, Base);
-        var image = new MemoryImage(Base, (int)(layout.End - Base));
-        using var emulator = new CoprocEmulator(config, image, memory) { Watcher = watcher };
-        var driver = new CoprocDriver(emulator);
-        driver.Store(job, layout);
-        CoprocCounters counters = driver.RunChain(layout.DescriptorAddress);
-        return new LayerProfile(layer, format, counters, BoundByMacs(config, layout.Descriptor), BoundByBytes(config, layer, format), config.PeakMacs(format));
     }
 
     /// <summary>Cycles of the array: every tile takes a cycle for each word of K that a processing element multiplies.</summary>
