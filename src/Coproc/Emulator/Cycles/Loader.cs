@@ -22,7 +22,11 @@ internal sealed class Loader(CoprocConfig config)
     private bool _firstTile;
     private ulong _tableAddress;
 
-    // The window
+    // The window; its products take some cycles, in which blocks of the resident operand go out
+    private const int JobGeometry = 3;
+    private const int PanelGeometry = 4;
+    private int _geometry;
+    private bool _placing;
     private int _outRowsLeft;
     private int _x;
     private int _y;
@@ -52,7 +56,7 @@ internal sealed class Loader(CoprocConfig config)
 
     private enum State
     {
-        Idle, Step, Pad, Origin, Group, Panel, Pixels, Clip, Place, Placed, Table, Pick, Request, Next,
+        Idle, Group, Panel, Table, Pick, Request, Next,
     }
 
     /// <summary>Operands are left to ask for.</summary>
@@ -94,7 +98,7 @@ internal sealed class Loader(CoprocConfig config)
         (_streamUsed, _residentUsed, _tableUsed) = (0, 0, 0);
         _firstTile = true;
         EnterGroup();
-        _state = job.IsWindow ? State.Step : State.Panel;
+        _geometry = job.IsWindow ? JobGeometry + PanelGeometry : 0;
     }
 
     /// <summary>The clock's edge.</summary>
@@ -112,18 +116,14 @@ internal sealed class Loader(CoprocConfig config)
         }
 
         bool asked = IsAsking && ready;
+        _placing = _geometry > 0;
+        if (_placing) _geometry--;
+        else if (_state == State.Panel && _job.IsWindow && NeedStream) _geometry = PanelGeometry;
         int streamMore = 0, residentMore = 0;
         switch (_state)
         {
-            case State.Step: _state = State.Pad; break;
-            case State.Pad: _state = State.Origin; break;
-            case State.Origin: _state = State.Group; break;
             case State.Group: EnterGroup(); break;
             case State.Panel: EnterPanel(); break;
-            case State.Pixels: _state = State.Clip; break;
-            case State.Clip: _state = State.Place; break;
-            case State.Place: _state = State.Placed; break;
-            case State.Placed: _state = BringsTable ? State.Table : State.Pick; break;
             case State.Table:
                 if (!asked) break;
                 _tableAddress += (ulong)(8 * config.Cols);
@@ -168,8 +168,6 @@ internal sealed class Loader(CoprocConfig config)
         if (_job.IsWindow && NeedStream)
         {
             PlaceWindow();
-            _state = State.Pixels;
-            return;
         }
 
         _state = BringsTable ? State.Table : State.Pick;
@@ -193,6 +191,7 @@ internal sealed class Loader(CoprocConfig config)
         (streamMore, residentMore) = (0, 0);
         bool resident = !_residentDone && (_streamDone || _residentWord <= _streamWord);
         bool spread = _job.IsWindow && !resident;
+        if (spread && _placing) return;
         int word = resident ? _residentWord : _streamWord;
         int left = _job.KWords - word;
         int most = (_firstTile ? CoprocShape.FirstBlockEntries : CoprocShape.BlockEntries) * _entryWords;
