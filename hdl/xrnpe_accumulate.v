@@ -14,18 +14,14 @@
 `default_nettype none
 
 module xrnpe_accumulate (
-  input  wire         clk_i,          // clock
-  input  wire         first_i,        // the addend replaces the quire
-  input  wire [127:0] addend_i,       // what to add; 0 when there is nothing
-  input  wire         increment_i,    // to be added at bit 0
-  input  wire         nar_i,          // one of the lanes was NaR
-  input  wire         shift_i,        // take the chain's quire; only while nothing is added
-  input  wire [127:0] chain_sum_i,    // quire of the chain's predecessor
-  input  wire [14:0]  chain_carry_i,
-  input  wire         chain_nar_i,
-  output wire [127:0] sum_o,          // the quire, without the carries that wait
-  output wire [14:0]  carry_o,        // carries that wait, carry i for bit 8(i + 1)
-  output wire         nar_o           // one of its terms was NaR: overrides the sum
+  input  wire         clk_i,        // clock
+  input  wire         first_i,      // the addend replaces the quire
+  input  wire [127:0] addend_i,     // what to add; 0 when there is nothing
+  input  wire         increment_i,  // to be added at bit 0
+  input  wire         nar_i,        // one of the lanes was NaR
+  output wire [127:0] sum_o,        // the quire, without the carries that wait
+  output wire [14:0]  carry_o,      // carries that wait, carry i for bit 8(i + 1)
+  output wire         nar_o         // one of its terms was NaR: overrides the sum
 );
 
   // No reset is needed: the first addend of a dot product replaces whatever is held.
@@ -54,9 +50,9 @@ module xrnpe_accumulate (
   wire unused_carry = carry_out[15];
 
   always @(posedge clk_i) begin
-    sum_q   <= shift_i ? chain_sum_i : sum;
-    carry_q <= shift_i ? chain_carry_i : carry_out[14:0];
-    nar_q   <= shift_i ? chain_nar_i : (nar_q & ~first_i) | nar_i;
+    sum_q   <= sum;
+    carry_q <= carry_out[14:0];
+    nar_q   <= (nar_q & ~first_i) | nar_i;
   end
 
   assign sum_o   = sum_q;

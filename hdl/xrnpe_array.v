@@ -23,11 +23,13 @@ module xrnpe_array (
   input  wire          valid_i,       // a step; without, the PEs take zeros
   input  wire          first_i,       // the first of a tile: quires start anew
   input  wire [3:0]    lane_valid_i,  // lanes below K, 4 bits a word
+  input  wire [7:0]    a_zero_i,      // words of A outside the image: 0
   input  wire [127:0]  a_words_i,     // words of A, row 0 lowest
   input  wire [127:0]  b_words_i,     // words of B, column 0 lowest
 
-  // Drain: the quires of row 0; shift_i moves every row up by one
-  input  wire          shift_i,       // only while nothing is in flight
+  // Drain: the captured quires of row 0
+  input  wire          capture_i,     // a tile's last step has reached the quires: keep them
+  input  wire          shift_i,       // move every captured row up by one
   output wire [1023:0] sums_o,        // quires of row 0, column 0 lowest
   output wire [119:0]  carries_o,     // their carries that wait
   output wire [7:0]    nars_o         // their NaR flags
@@ -56,7 +58,8 @@ module xrnpe_array (
       for (word = 0; word < SLICES; word = word + 1) begin : gen_word
         xrnpe_decode u_decode (
           .format_i     (format_i),
-          .word_i       (a_words_i[(row*SLICES + word)*16 +: 16]),
+          .word_i       (a_words_i[(row*SLICES + word)*16 +: 16]
+                         & {16{~a_zero_i[row*SLICES + word]}}),
           .lane_valid_i (lane_valid[word*4 +: 4]),
           .operand_o    (a_decoded[(row*SLICES + word)*OPERAND_W +: OPERAND_W])
         );
@@ -93,7 +96,8 @@ module xrnpe_array (
   end
 
   // ----------------------------------------------------------------------------------------------
-  // PEs; the row above takes a quire when it shifts, and the last row takes zeros
+  // PEs, each with a shadow of its quire; a shadow takes what the one below it holds, the last row
+  // zeros
   // ----------------------------------------------------------------------------------------------
   wire [(ROWS+1)*COLS*QUIRE_W-1:0] sums;
   wire [(ROWS+1)*COLS-1:0]         nars;
@@ -109,18 +113,33 @@ module xrnpe_array (
   generate
     for (row = 0; row < ROWS; row = row + 1) begin : gen_row
       for (col = 0; col < COLS; col = col + 1) begin : gen_col
+        wire [QUIRE_W-1:0] sum;
+        wire [CARRY_W-1:0] carry;
+        wire               nar;
+
         xrnpe_pe u_pe (
+          .clk_i    (clk_i),
+          .format_i (format_i),
+          .first_i  (first_q),
+          .a_i      (a[row*EDGE_W +: EDGE_W]),
+          .b_i      (b[col*EDGE_W +: EDGE_W]),
+          .sum_o    (sum),
+          .carry_o  (carry),
+          .nar_o    (nar)
+        );
+
+        xrnpe_shadow u_shadow (
           .clk_i         (clk_i),
-          .format_i      (format_i),
-          .first_i       (first_q),
-          .a_i           (a[row*EDGE_W +: EDGE_W]),
-          .b_i           (b[col*EDGE_W +: EDGE_W]),
+          .capture_i     (capture_i),
+          .sum_i         (sum),
+          .carry_i       (carry),
+          .nar_i         (nar),
           .shift_i       (shift_i),
-          .chain_sum_i   (sums[((row+1)*COLS + col)*QUIRE_W +: QUIRE_W]),
-          .chain_carry_i (carries[((row+1)*COLS + col)*CARRY_W +: CARRY_W]),
-          .carry_o       (carries[(row*COLS + col)*CARRY_W +: CARRY_W]),
-          .chain_nar_i   (nars[(row+1)*COLS + col]),
+          .below_sum_i   (sums[((row+1)*COLS + col)*QUIRE_W +: QUIRE_W]),
+          .below_carry_i (carries[((row+1)*COLS + col)*CARRY_W +: CARRY_W]),
+          .below_nar_i   (nars[(row+1)*COLS + col]),
           .sum_o         (sums[(row*COLS + col)*QUIRE_W +: QUIRE_W]),
+          .carry_o       (carries[(row*COLS + col)*CARRY_W +: CARRY_W]),
           .nar_o         (nars[row*COLS + col])
         );
       end

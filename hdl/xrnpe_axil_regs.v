@@ -8,7 +8,7 @@
 //   cols          = 8                  columns of PEs, 2 to 16
 //   slices        = 1                  16-bit words a PE takes per cycle, 1, 2 or 4
 //   data_width    = 128                AXI4 data bits, 64 or 128
-//   buffer_depth  = 1024               16-bit words per lane, 16 to 16384
+//   buffer_depth  = 2048               16-bit words per lane, 64 to 16384
 //   formats       = fp4 p4 p8 p16      input formats built in
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
@@ -43,6 +43,7 @@ module xrnpe_axil_regs (
   // Fields that software writes and hardware reads
   output wire        control_start_o,                // CONTROL.start
   output wire        control_irq_enable_o,           // CONTROL.irq_enable
+  output wire        control_soft_reset_o,           // CONTROL.soft_reset
   output wire        status_done_o,                  // STATUS.done
   input  wire        status_done_set_i,              // sets STATUS.done
   output wire [31:0] watchdog_cycles_o,              // WATCHDOG.cycles
@@ -68,7 +69,11 @@ module xrnpe_axil_regs (
   input  wire [31:0] bytes_read_lo_count_i,          // BYTES_READ_LO.count
   input  wire [31:0] bytes_read_hi_count_i,          // BYTES_READ_HI.count
   input  wire [31:0] bytes_written_lo_count_i,       // BYTES_WRITTEN_LO.count
-  input  wire [31:0] bytes_written_hi_count_i        // BYTES_WRITTEN_HI.count
+  input  wire [31:0] bytes_written_hi_count_i,       // BYTES_WRITTEN_HI.count
+  input  wire [31:0] fill_lo_count_i,                // FILL_LO.count
+  input  wire [31:0] fill_hi_count_i,                // FILL_HI.count
+  input  wire [31:0] drain_lo_count_i,               // DRAIN_LO.count
+  input  wire [31:0] drain_hi_count_i                // DRAIN_HI.count
 );
 
   // ----------------------------------------------------------------------------------------------
@@ -101,6 +106,8 @@ module xrnpe_axil_regs (
       6'h03,  // CONFIG_BUS
       6'h04,  // CONFIG_BUFFER
       6'h05,  // CONFIG_FORMATS
+      6'h06,  // CONFIG_MASTER
+      6'h07,  // CONFIG_DATAPATH
       6'h08,  // CONTROL
       6'h09,  // STATUS
       6'h0a,  // ERROR
@@ -123,7 +130,11 @@ module xrnpe_axil_regs (
       6'h1c,  // BYTES_READ_LO
       6'h1d,  // BYTES_READ_HI
       6'h1e,  // BYTES_WRITTEN_LO
-      6'h1f: write_known = 1'b1;  // BYTES_WRITTEN_HI
+      6'h1f,  // BYTES_WRITTEN_HI
+      6'h20,  // FILL_LO
+      6'h21,  // FILL_HI
+      6'h22,  // DRAIN_LO
+      6'h23: write_known = 1'b1;  // DRAIN_HI
       default: write_known = 1'b0;
     endcase
   end
@@ -181,6 +192,8 @@ module xrnpe_axil_regs (
   end
 
   assign control_irq_enable_o = control_irq_enable_q;
+
+  assign control_soft_reset_o = write_control & set[2:2];  // CONTROL.soft_reset
 
   reg         status_done_q;  // STATUS.done; setting wins over clearing
 
@@ -245,12 +258,14 @@ module xrnpe_axil_regs (
     read_known = 1'b1;
     case (s_axil_araddr_i[7:2])
       6'h00: read_data = 32'h584e5045;  // ID
-      6'h01: read_data = 32'h00000001;  // ABI
+      6'h01: read_data = 32'h00010000;  // ABI
       6'h02: read_data = 32'h00010808;  // CONFIG_ARRAY
       6'h03: read_data = 32'h00100080;  // CONFIG_BUS
-      6'h04: read_data = 32'h00000400;  // CONFIG_BUFFER
+      6'h04: read_data = 32'h00000800;  // CONFIG_BUFFER
       6'h05: read_data = 32'h00001f0f;  // CONFIG_FORMATS
-      6'h08: read_data = {30'd0, control_irq_enable_q, 1'd0};  // CONTROL
+      6'h06: read_data = 32'h00041004;  // CONFIG_MASTER
+      6'h07: read_data = 32'h00000106;  // CONFIG_DATAPATH
+      6'h08: read_data = {29'd0, 1'd0, control_irq_enable_q, 1'd0};  // CONTROL
       6'h09: read_data = {30'd0, status_done_q, status_busy_i};  // STATUS
       6'h0a: read_data = {24'd0, error_code_i};  // ERROR
       6'h0b: read_data = {watchdog_cycles_q};  // WATCHDOG
@@ -273,6 +288,10 @@ module xrnpe_axil_regs (
       6'h1d: read_data = {bytes_read_hi_count_i};  // BYTES_READ_HI
       6'h1e: read_data = {bytes_written_lo_count_i};  // BYTES_WRITTEN_LO
       6'h1f: read_data = {bytes_written_hi_count_i};  // BYTES_WRITTEN_HI
+      6'h20: read_data = {fill_lo_count_i};  // FILL_LO
+      6'h21: read_data = {fill_hi_count_i};  // FILL_HI
+      6'h22: read_data = {drain_lo_count_i};  // DRAIN_LO
+      6'h23: read_data = {drain_hi_count_i};  // DRAIN_HI
       default: begin
         read_data  = 32'd0;
         read_known = 1'b0;

@@ -138,7 +138,8 @@ module xrnpe_decode (
 
   // ---------------------------------------------------------------------------------------------
   // The operand. Exponents: slot i for lane i of the 4-bit formats, slots 0 and 3 for p8's lanes,
-  // slots 1 and 2 for p16.
+  // slots 1 and 2 for p16. Its two bits above are 0: with adders for exponents, the multiplier adds
+  // the lower one of them, exponent[10].
   // ---------------------------------------------------------------------------------------------
 
   wire [15:0] exponent;

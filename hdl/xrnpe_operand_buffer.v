@@ -6,7 +6,7 @@
 //
 // Generated for:
 //   data_width    = 128                AXI4 data bits, 64 or 128
-//   buffer_depth  = 1024               16-bit words per lane, 16 to 16384
+//   buffer_depth  = 2048               16-bit words per lane, 64 to 16384
 //
 // Generated from configuration "default": edit the template, not this file. Regenerate:
 //   xrnpe generate --unit coproc --preset default --out DIR
@@ -17,27 +17,27 @@ module xrnpe_operand_buffer (
 
   // Write: one bus-wide entry of 8 words
   input  wire         write_i,        // write the entry
-  input  wire [6:0]   write_entry_i,  // its number
+  input  wire [7:0]   write_entry_i,  // its number
   input  wire [127:0] write_data_i,   // its words, the first one lowest
 
-  // Read: 1 word(s) per step, one cycle later
-  input  wire         read_i,         // read a step
-  input  wire [9:0]   read_step_i,    // its number
-  output wire [15:0]  words_o         // the words of the step read last
+  // Read: 1 word(s) from any word on, one cycle later; the buffer is a ring
+  input  wire         read_i,         // read
+  input  wire [10:0]  read_word_i,    // the first word's number
+  output wire [15:0]  words_o         // the words, the first one lowest
 );
 
-  reg [127:0] memory [0:127];
-  reg [127:0] entry_q;
-  reg [2:0]   select_q;  // the step's place in its entry
-
   // No reset: contents are undefined until written, as in a memory macro.
+  reg [127:0] memory [0:255];
+  reg [127:0] entry_q;
+  reg [2:0]   select_q;  // the word's place in its entry
+
   always @(posedge clk_i) begin
     if (write_i) begin
       memory[write_entry_i] <= write_data_i;
     end
     if (read_i) begin
-      entry_q <= memory[read_step_i[9:3]];
-      select_q <= read_step_i[2:0];
+      entry_q  <= memory[read_word_i[10:3]];
+      select_q <= read_word_i[2:0];
     end
   end
 

@@ -17,11 +17,11 @@ module xrnpe_output (
   input  wire         rst_ni,           // reset, asynchronous assert, active low
   input  wire         valid_i,          // a quire to finish; one a cycle, no back-pressure
   input  wire [127:0] sum_i,            // quire
-  input  wire         sticky_i,         // a bit below the quire's lowest is set
+  input  wire         sticky_i,         // a bit below it is set; only where |sum_i| >= 2^119
   input  wire         nar_i,            // quire holds NaR
   input  wire [1:0]   input_format_i,   // format code of A and B
   input  wire [2:0]   output_format_i,  // format code of the result; constant while in flight
-  input  wire [8:0]   scale_i,          // two's complement power of two
+  input  wire [9:0]   scale_i,          // two's complement power of two, -271 to 254
   output wire         valid_o,          // valid_i, 5 cycles later
   output wire [31:0]  code_o,           // result; bits above the format's width are 0
   output wire         nar_to_fp4_o      // NaR met FP4, which has no code for it: code_o is 8

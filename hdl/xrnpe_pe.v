@@ -16,18 +16,14 @@
 `default_nettype none
 
 module xrnpe_pe (
-  input  wire         clk_i,          // clock
-  input  wire [1:0]   format_i,       // format code of the operands
-  input  wire         first_i,        // these operands start a dot product
-  input  wire [34:0]  a_i,            // operands of A, 35 bits a slice; zeros when there are none
-  input  wire [34:0]  b_i,            // operands of B
-  input  wire         shift_i,        // load the quire from the chain; only when none is in flight
-  input  wire [127:0] chain_sum_i,    // quire of the chain's predecessor
-  input  wire [14:0]  chain_carry_i,
-  input  wire         chain_nar_i,
-  output wire [127:0] sum_o,          // quire: of a term, 5 cycles after its operands
-  output wire [14:0]  carry_o,        // its carries that wait
-  output wire         nar_o           // one of its terms was NaR: overrides the sum
+  input  wire         clk_i,     // clock
+  input  wire [1:0]   format_i,  // format code of the operands
+  input  wire         first_i,   // these operands start a dot product
+  input  wire [34:0]  a_i,       // operands of A, 35 bits a slice; zeros when there are none
+  input  wire [34:0]  b_i,       // operands of B
+  output wire [127:0] sum_o,     // quire: of a term, 5 cycles after its operands
+  output wire [14:0]  carry_o,   // its carries that wait
+  output wire         nar_o      // one of its terms was NaR: overrides the sum
 );
 
   // ---------------------------------------------------------------------------------------------
@@ -177,18 +173,14 @@ module xrnpe_pe (
   // ---------------------------------------------------------------------------------------------
 
   xrnpe_accumulate u_accumulate (
-    .clk_i         (clk_i),
-    .first_i       (addend_first_q),
-    .addend_i      (addend),
-    .increment_i   (sign_q),
-    .nar_i         (addend_nar_q),
-    .shift_i       (shift_i),
-    .chain_sum_i   (chain_sum_i),
-    .chain_carry_i (chain_carry_i),
-    .chain_nar_i   (chain_nar_i),
-    .sum_o         (sum_o),
-    .carry_o       (carry_o),
-    .nar_o         (nar_o)
+    .clk_i       (clk_i),
+    .first_i     (addend_first_q),
+    .addend_i    (addend),
+    .increment_i (sign_q),
+    .nar_i       (addend_nar_q),
+    .sum_o       (sum_o),
+    .carry_o     (carry_o),
+    .nar_o       (nar_o)
   );
 
 endmodule

@@ -17,14 +17,15 @@ module xrnpe_scale (
   input  wire [127:0] sum_i,           // quire
   input  wire [1:0]   input_format_i,  // fixes the quire's LSB
   input  wire         to_f32_i,        // the result is float32
-  input  wire [8:0]   scale_i,         // two's complement power of two
+  input  wire [9:0]   scale_i,         // two's complement power of two, -271 to 254
   output wire [127:0] sum_o,           // the sum, two's complement
   output wire [9:0]   base_o           // exponent of its bit 0, less 1, and for float32 plus 126
 );
 
   // ---------------------------------------------------------------------------------------------
   // Exponent of the LSB. Less 1, because the leading one of 127 bits is found from above; plus 126
-  // for float32, so that the sign tells subnormals.
+  // for float32, so that the sign tells subnormals. From -328 to 377, and up to 127 more where the
+  // leading one stands: 10 bits.
   // ---------------------------------------------------------------------------------------------
 
   wire [9:0] lsb =
@@ -32,7 +33,7 @@ module xrnpe_scale (
     input_format_i == 2'd1 ? -10'd9 :
     input_format_i == 2'd2 ? -10'd13 :
     -10'd57;
-  wire [9:0] base_d = {scale_i[8], scale_i} + lsb + {3'd0, {6{to_f32_i}}, 1'b0};
+  wire [9:0] base_d = scale_i + lsb + {3'd0, {6{to_f32_i}}, 1'b0};
 
   reg [127:0] sum_q;
   reg [9:0]   base_q;

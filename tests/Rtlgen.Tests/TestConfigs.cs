@@ -10,7 +10,7 @@ internal static class TestConfigs
     [
         .. Presets.All,
         Presets.Tiny with { Name = "slices_2", Slices = 2 },
-        Presets.Tiny with { Name = "slices_4", Slices = 4, DataWidth = 128 },
+        Presets.Tiny with { Name = "slices_4", Slices = 4, DataWidth = 128, BufferDepth = 128 },
         Only("fp4_only", NumberFormat.Fp4),
         Only("p4_only", NumberFormat.P4),
         Only("p8_only", NumberFormat.P8),
@@ -18,7 +18,7 @@ internal static class TestConfigs
         Only("fp4_p4", NumberFormat.Fp4, NumberFormat.P4) with { Slices = 2 },
         Only("p4_p8", NumberFormat.P8, NumberFormat.P4),
         Only("p8_p16", NumberFormat.P8, NumberFormat.P16) with { Slices = 4, Rows = 4 },
-        Only("fp4_p16", NumberFormat.Fp4, NumberFormat.P16) with { MaxBurst = 1, BufferDepth = 16 },
+        Only("fp4_p16", NumberFormat.Fp4, NumberFormat.P16) with { MaxBurst = 1, OutstandingReads = 2, OutUnits = 2 },
         Only("fp4_p4_p8", NumberFormat.Fp4, NumberFormat.P4, NumberFormat.P8) with { MaxBurst = 256, BufferDepth = 16_384 },
     ];
 

@@ -38,7 +38,7 @@ public static class ConfigValidator
         }
 
         const int LeastEntries = 16;
-        if (config.DataWidth > 0 && config.BufferDepth < LeastEntries * CoprocShape.EntryWords(config))
+        if (config.BufferDepth >= LeastEntries && config.DataWidth > 0 && config.BufferDepth < LeastEntries * CoprocShape.EntryWords(config))
         {
             int least = LeastEntries * CoprocShape.EntryWords(config);
             problems.Add(string.Create(

@@ -133,12 +133,12 @@ public static class RegisterMap
     [
         ("CYCLES", "Cycles from start to done."),
         ("BUSY", "Cycles in which the array took operands."),
-        ("READ_STALL", "Cycles in which the array waited for operands, after the first of a job."),
+        ("READ_STALL", "Cycles in which the array waited for operands."),
         ("WRITE_STALL", "Cycles in which the array waited for the output."),
         ("BYTES_READ", "Bytes moved by read data beats, whole beats."),
         ("BYTES_WRITTEN", "Bytes written, by strobes."),
-        ("FILL", "Cycles before a job's first operands, its descriptor included."),
-        ("DRAIN", "Cycles after a job's last operands, until its writes are answered."),
+        ("FILL", "Cycles before a job's first operands."),
+        ("DRAIN", "Cycles after a job's last operands."),
     ];
 
     /// <summary>Offset of the first counter; each takes a low and a high word.</summary>
