@@ -33,7 +33,7 @@ public class ConfigurationVerbTests
     public void A_configuration_is_read_from_JSON()
     {
         using var tool = new Tool();
-        string path = tool.Write("mine.json", """{"name": "mine", "rows": 4, "cols": 2, "slices": 2, "data_width": 64, "buffer_depth": 32, "max_burst": 8, "formats": ["p8"]}""");
+        string path = tool.Write("mine.json", """{"name": "mine", "rows": 4, "cols": 2, "slices": 2, "data_width": 64, "buffer_depth": 64, "max_burst": 8, "formats": ["p8"]}""");
         Assert.Contains("mine: 4×2", Tool.Run("explain", "--config", path).MustSucceed().Out, StringComparison.Ordinal);
     }
 

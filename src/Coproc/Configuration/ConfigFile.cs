@@ -93,7 +93,8 @@ public static class ConfigFile
             if (!seen.Contains(required)) problems.Add($"{required} is missing");
         }
 
-        return config;
+        // The default is for arrays that are wide enough.
+        return seen.Contains("out_units") || config.Cols < 1 ? config : config with { OutUnits = Math.Min(config.OutUnits, config.Cols) };
     }
 
     private static CoprocConfig Apply(CoprocConfig config, JsonElement root, List<string> problems, HashSet<string> seen)

@@ -40,11 +40,14 @@ internal sealed record JobCase(CoprocConfig Config, MatmulJob Job, AxiTiming Tim
         using var golden = new GoldenBackend();
         JobOutcome expected = JobOutcome.Of(() => golden.Run(Job));
 
-        using var emulator = new CoprocEmulator(Config, new MemoryImage(BaseAddress, MemoryBytes));
-        if (Outcome(emulator).Difference(expected, Job) is { } inEmulator) return $"{this}: emulator: {inEmulator}";
+        using var emulator = new CoprocEmulator(Config, new MemoryImage(BaseAddress, MemoryBytes), Timing);
+        JobOutcome emulated = Outcome(emulator);
+        if (emulated.Difference(expected, Job) is { } inEmulator) return $"{this}: emulator: {inEmulator}";
 
         using var rtl = new VerilatedCoprocessor(library, Config, new MemoryImage(BaseAddress, MemoryBytes), Timing);
-        return Outcome(rtl).Difference(expected, Job) is { } inRtl ? $"{this}: RTL: {inRtl}" : null;
+        JobOutcome simulated = Outcome(rtl);
+        if (simulated.Difference(expected, Job) is { } inRtl) return $"{this}: RTL: {inRtl}";
+        return simulated.Counters == emulated.Counters ? null : $"{this}: RTL counts {simulated.Counters}, the emulator {emulated.Counters}";
     }
 
     /// <summary>Runs the case on the RTL once more and writes its waveform.</summary>

@@ -3,14 +3,15 @@ using XrNpe.Coproc;
 namespace XrNpe.Verify;
 
 /// <summary>What came out of a job: C, or the place of the first NaR that met FP4, or what went wrong.</summary>
-internal sealed record JobOutcome(uint[] C, string Error)
+internal sealed record JobOutcome(uint[] C, string Error, CoprocCounters? Counters = null)
 {
     /// <summary>Runs a job to its end, good or bad.</summary>
     public static JobOutcome Of(Func<MatmulResult> run)
     {
         try
         {
-            return new JobOutcome(run().C, "");
+            MatmulResult result = run();
+            return new JobOutcome(result.C, "", result.Counters);
         }
         catch (NarToFp4Exception e)
         {

@@ -18,7 +18,7 @@ public static class Ladder
         new DecodeModuleCheck(), new CellModuleCheck(), new RmmecModuleCheck(), new ResolveModuleCheck(), new BiasModuleCheck(),
         new ActivateModuleCheck(), new OutputModuleCheck(), new DescriptorModuleCheck(), new MacModuleCheck(), new IcarusMacCheck(),
         new GateMacCheck(),
-        new CoprocessorCheck(),
+        new CoprocessorCheck(), new ChainCheck(),
     ];
 
     /// <summary>Names of the checks, bottom rung first.</summary>

@@ -18,10 +18,27 @@ internal sealed class ChainMemory(MemoryImage memory, CoprocConfig config)
     {
         Descriptor d = Descriptor.FromBytes(memory.Slice(address, DescriptorLayout.Bytes));
 
-        // Operands outside the memory answer with an error before any tile that needs them is done.
         JobResult result = JobRunner.Reach(d, memory) == ErrorCode.ReadDecodeError
-            ? new JobResult([], new JobOutcome(ErrorCode.ReadDecodeError))
+            ? Partial(d)
             : JobRunner.Compute(d, memory);
         return (new JobPlan(d, config), result);
+    }
+
+    /// <summary>
+    /// The results of a job with operands outside the memory. It ends with an error, but tiles that need nothing from there may be written
+    /// before: zeros stand for what is missing, in a memory of its own that reaches that far.
+    /// </summary>
+    private JobResult Partial(Descriptor d)
+    {
+        const int MostBytes = 1 << 28;
+        IEnumerable<MatrixExtent> operands = MatrixExtent.Of(d).Where(matrix => matrix.Name != "c");
+        UInt128 low = memory.BaseAddress, high = (UInt128)memory.BaseAddress + (UInt128)memory.Size;
+        foreach (MatrixExtent matrix in operands) (low, high) = (UInt128.Min(low, matrix.Base), UInt128.Max(high, matrix.End));
+        bool isLarge = high - low > MostBytes || (UInt128)d.M * d.N > MostBytes;
+        if (isLarge) return new JobResult([], new JobOutcome(ErrorCode.ReadDecodeError));
+
+        var wider = new MemoryImage((ulong)low, (int)(high - low));
+        memory.All.CopyTo(wider.Slice(memory.BaseAddress, memory.Size));
+        return JobRunner.Compute(d, wider);
     }
 }

@@ -2,7 +2,7 @@ namespace XrNpe.Coproc;
 
 /// <summary>A tile's part of a row of C on its way to memory.</summary>
 /// <param name="Job">The job.</param>
-/// <param name="Results">Its codes, row-major.</param>
+/// <param name="Results">Its codes, row-major; empty when they are not known.</param>
 /// <param name="Address">First byte.</param>
 /// <param name="Bytes">Length.</param>
 /// <param name="Row">Row of C.</param>
@@ -15,6 +15,7 @@ internal readonly record struct Segment(JobPlan Job, uint[] Results, ulong Addre
     public void Pack(Span<byte> target)
     {
         target.Clear();
+        if (Results.Length == 0) return;
         int bits = Job.Output.Bits;
         ReadOnlySpan<uint> codes = Results.AsSpan((int)((Row * Job.Descriptor.N) + Column), Count);
         for (int i = 0; i < codes.Length; i++)

@@ -1,0 +1,57 @@
+using XrNpe.Coproc;
+using XrNpe.Rtlgen;
+
+namespace XrNpe.Verify;
+
+/// <summary>
+/// The whole co-processor: random chains of matrices and convolutions, with channels, stalls and faults. RTL and emulator end alike, with the same
+/// bytes in memory and the same counters, and change nothing outside C. A failure is made smaller and leaves a waveform.
+/// </summary>
+internal sealed class ChainCheck() : Check(4, "chains", needsRtl: true)
+{
+    private static readonly CoprocConfig[] Configs =
+    [
+        Presets.Tiny,
+        Presets.Tiny with { Name = "wide", Cols = 4, Slices = 4, OutUnits = 4, MaxBurst = 4, OutstandingReads = 2 },
+        Presets.Tiny with { Name = "tall", Rows = 4, Slices = 2, DataWidth = 128, BufferDepth = 128, Quire = QuireKind.Binary, Pipeline = 2 },
+        Presets.Default,
+    ];
+
+    /// <inheritdoc/>
+    public override void Run(CheckRun run)
+    {
+        foreach (CoprocConfig config in Configs.Take(run.Pick(2, Configs.Length)))
+        {
+            VerilatedLibrary library = Build(config, trace: false);
+            string part = $"{config.Name}, chains";
+            run.ForAll(part, run.Pick(150, 2500), 1, step =>
+            {
+                ChainCase chain = ChainCase.Random(run.RandomOf(part, step), config);
+                string waveform = Path.Combine(run.Folder, $"chains-{config.Name}-{step}.vcd");
+                return chain.Wrong(library) is { } wrong ? Smallest(library, chain, wrong, waveform) : null;
+            });
+        }
+    }
+
+    private static VerilatedLibrary Build(CoprocConfig config, bool trace) => ModuleLibrary.WithVerilog(
+        config, Unit.Coproc, folder => VerilatedLibrary.Open(folder, Generator.Top(Unit.Coproc), trace));
+
+    private static string Smallest(VerilatedLibrary library, ChainCase chain, string wrong, string path)
+    {
+        bool smaller = true;
+        while (smaller)
+        {
+            smaller = false;
+            foreach (ChainCase candidate in chain.Smaller())
+            {
+                if (candidate.Wrong(library) is not { } stillWrong) continue;
+                (chain, wrong, smaller) = (candidate, stillWrong, true);
+                break;
+            }
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        chain.WriteWaveform(Build(chain.Config, trace: true), path);
+        return $"{wrong}; waveform: {path}";
+    }
+}
