@@ -52,6 +52,36 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
         return expected.Code == ErrorCode.None && Fault.Kind != ChainFaultKind.Descriptor ? Results(rtl) : null;
     }
 
+    /// <summary>
+    /// What is wrong after a soft reset in the middle of the chain: it must end it, at rest, change nothing outside C, and leave hardware on which the
+    /// chain then runs as on new.
+    /// </summary>
+    public string? WrongAfterReset(VerilatedLibrary library, int cycles)
+    {
+        if (Fault.Kind != ChainFaultKind.None) return (this with { Fault = default }).WrongAfterReset(library, cycles);
+        var memory = new MemoryImage(Base, MemoryBytes);
+        using var rtl = new VerilatedCoprocessor(library, Config, memory, Timing);
+        ulong first = Store(rtl);
+        uint irq = RegisterMap.Control.Field("irq_enable").Put(1);
+        rtl.WriteRegister(RegisterMap.DescriptorLow.Offset, (uint)first);
+        rtl.WriteRegister(RegisterMap.DescriptorHigh.Offset, (uint)(first >> 32));
+        rtl.WriteRegister(RegisterMap.Control.Offset, irq | RegisterMap.Control.Field("start").Put(1));
+        for (int i = 0; i < cycles; i++) rtl.Step();
+        rtl.WriteRegister(RegisterMap.Control.Offset, irq | RegisterMap.Control.Field("soft_reset").Put(1));
+        rtl.WaitForInterrupt(CycleLimit);
+        var code = (ErrorCode)RegisterMap.Error.Field("code").Get(rtl.ReadRegister(RegisterMap.Error.Offset));
+        rtl.WriteRegister(RegisterMap.Status.Offset, RegisterMap.Status.Field("done").Put(1));
+
+        // The chain may have been over by then.
+        if (code is not (ErrorCode.SoftReset or ErrorCode.None or ErrorCode.NarToFp4)) return $"{this}: a soft reset after {cycles} cycles ends with {code}";
+        if (rtl.Bus.OutstandingReads + rtl.Bus.OutstandingWrites != 0) return $"{this}: a soft reset after {cycles} cycles is done with the bus at work";
+        if (OutsideC(memory) is { } spoilt) return $"after a soft reset at {cycles}: {spoilt}";
+        ChainOutcome again = Run(rtl, rtl.Bus);
+        ErrorCode expected = Emulate().Code;
+        if (again.Code != expected) return $"{this}: after a soft reset at {cycles} the chain ends with {again.Code}, not {expected}";
+        return again.Code == ErrorCode.None ? Results(rtl) : null;
+    }
+
     /// <summary>How the chain ends on the emulator.</summary>
     public ChainOutcome Emulate()
     {
@@ -111,10 +141,12 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
         return leaves ? d with { AAddress = Base + MemoryBytes - (d.M > 1 ? d.AStride * (d.M / 2) : 16) } : d;
     }
 
-    private ChainOutcome Run(ICoprocessor hardware, AxiMemory bus)
+    /// <summary>Fills the memory with noise and the chain.</summary>
+    /// <returns>Where it begins.</returns>
+    private ulong Store(ICoprocessor hardware)
     {
         List<JobLayout> layouts = Layouts();
-        var driver = new CoprocDriver(hardware) { CycleLimit = CycleLimit };
+        var driver = new CoprocDriver(hardware);
         new Random(1).NextBytes(hardware.Memory.All);
         for (int i = 0; i < layouts.Count; i++)
         {
@@ -122,27 +154,25 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
             driver.WriteDescriptor(layouts[i].DescriptorAddress, Linked(layouts, i));
         }
 
+        return layouts[0].DescriptorAddress;
+    }
+
+    private ChainOutcome Run(ICoprocessor hardware, AxiMemory bus)
+    {
+        ulong first = Store(hardware);
         hardware.WriteRegister(RegisterMap.Watchdog.Offset, WatchdogCycles);
         Fault.Strike(bus.Faults, hardware.Memory);
-        return driver.Kick(layouts[0].DescriptorAddress);
+        return new CoprocDriver(hardware) { CycleLimit = CycleLimit }.Kick(first);
     }
 
     /// <summary>The first byte outside every C that is not what it was.</summary>
     private string? OutsideC(MemoryImage after)
     {
         if (Fault.Kind == ChainFaultKind.Descriptor) return null;
-        List<JobLayout> layouts = Layouts();
         var before = new MemoryImage(Base, MemoryBytes);
         using var writer = new CoprocEmulator(Config, before);
-        new Random(1).NextBytes(before.All);
-        var driver = new CoprocDriver(writer);
-        for (int i = 0; i < layouts.Count; i++)
-        {
-            driver.Store(Jobs[i], layouts[i]);
-            driver.WriteDescriptor(layouts[i].DescriptorAddress, Linked(layouts, i));
-        }
-
-        foreach (JobLayout layout in layouts)
+        Store(writer);
+        foreach (JobLayout layout in Layouts())
         {
             MatrixExtent c = MatrixExtent.Of(layout.Descriptor)[2];
             for (uint row = 0; row < c.Rows; row++)

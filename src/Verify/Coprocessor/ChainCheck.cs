@@ -30,6 +30,13 @@ internal sealed class ChainCheck() : Check(4, "chains", needsRtl: true)
                 string waveform = Path.Combine(run.Folder, $"chains-{config.Name}-{step}.vcd");
                 return chain.Wrong(library) is { } wrong ? Smallest(library, chain, wrong, waveform) : null;
             });
+
+            string resets = $"{config.Name}, soft resets";
+            run.ForAll(resets, run.Pick(50, 500), 1, step =>
+            {
+                Random random = run.RandomOf(resets, step);
+                return ChainCase.Random(random, config).WrongAfterReset(library, random.Next(1, 3000));
+            });
         }
     }
 

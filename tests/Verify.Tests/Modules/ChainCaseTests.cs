@@ -14,7 +14,7 @@ public sealed class ChainCaseTests
         [
             ErrorCode.None, ErrorCode.NarToFp4, ErrorCode.ReadSlaveError, ErrorCode.ReadDecodeError, ErrorCode.WriteSlaveError, ErrorCode.WriteDecodeError,
             ErrorCode.Watchdog, ErrorCode.PaddingNotZero, ErrorCode.BadOpcode, ErrorCode.BadFormat, ErrorCode.BadActivation, ErrorCode.ZeroDimension,
-            ErrorCode.DotTooLong, ErrorCode.BadWindow, ErrorCode.Misaligned, ErrorCode.AddressWrap, ErrorCode.StrideTooSmall, ErrorCode.Overlap,
+            ErrorCode.DotTooLong, ErrorCode.BadWindow, ErrorCode.Misaligned, ErrorCode.DescriptorMisaligned, ErrorCode.StrideTooSmall, ErrorCode.Overlap,
         ];
         Assert.Empty(wanted.Except(met));
     }
