@@ -24,7 +24,8 @@ internal static class BackendFactory
     };
 
     /// <summary>Generates the Verilog of this very configuration, and builds it or finds it in the cache.</summary>
-    private static VerilatedLibrary Verilate(CoprocConfig config)
+    /// <exception cref="ToolMissingException">Verilator, make or g++ is not installed.</exception>
+    public static VerilatedLibrary Verilate(CoprocConfig config)
     {
         if (VerilatedBuilder.MissingTool is { } missing) throw new ToolMissingException(missing);
         string folder = Directory.CreateTempSubdirectory("xrnpe-hdl-").FullName;

@@ -10,7 +10,7 @@ namespace XrNpe.Cli;
 internal static class ProfileOutput
 {
     /// <summary>A table, a line a layer.</summary>
-    public static void Text(TextWriter writer, CoprocConfig config, NumberFormat format, IReadOnlyList<LayerProfile> layers)
+    public static void Text(TextWriter writer, CoprocConfig config, NumberFormat format, IReadOnlyList<LayerProfile> layers, SimulationSpeed? speed)
     {
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{config.Name}, {FormatInfo.Of(format)}: at most {config.PeakMacs(format)} MACs per cycle"));
         writer.WriteLine();
@@ -23,6 +23,11 @@ internal static class ProfileOutput
         writer.WriteLine();
         writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"all: {Number(cycles)} cycles, {Number((ulong)macs)} MACs, {Percent(macs / ((double)cycles * config.PeakMacs(format)))} % of peak"));
+        if (speed is null) return;
+        writer.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"emulator: {speed.EmulatorRate:0} cycles/s; RTL: {speed.RtlRate:0} cycles/s; {speed.EmulatorRate / speed.RtlRate:0} times as fast"));
+        writer.WriteLine(speed.Differs ? $"RTL and emulator differ: {speed.Rtl}, {speed.Emulator}" : "RTL and emulator count the same");
     }
 
     private static string[] Row(LayerProfile layer)
@@ -43,7 +48,7 @@ internal static class ProfileOutput
     }
 
     /// <summary>One object with all layers.</summary>
-    public static string Json(CoprocConfig config, NumberFormat format, AxiTiming memory, IReadOnlyList<LayerProfile> layers)
+    public static string Json(CoprocConfig config, NumberFormat format, AxiTiming memory, IReadOnlyList<LayerProfile> layers, SimulationSpeed? speed)
     {
         var list = new JsonArray();
         foreach (LayerProfile layer in layers)
@@ -80,6 +85,9 @@ internal static class ProfileOutput
             ["peak_macs_per_cycle"] = config.PeakMacs(format),
             ["memory_latency"] = memory.ReadLatency,
             ["layers"] = list,
+            ["emulator_cycles_per_second"] = speed?.EmulatorRate,
+            ["rtl_cycles_per_second"] = speed?.RtlRate,
+            ["rtl_equals_emulator"] = speed is null ? null : !speed.Differs,
         }.ToJsonString(JsonText.Options);
     }
 

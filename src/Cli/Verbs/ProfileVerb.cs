@@ -19,6 +19,7 @@ internal static class ProfileVerb
         var format = new Option<string>("--format") { Description = "Format of operands and results.", DefaultValueFactory = _ => FormatInfo.Of(NumberFormat.P16).Name, HelpName = "T" };
         var latency = new Option<int>("--latency") { Description = "Cycles until memory answers.", DefaultValueFactory = _ => Profiler.DefaultMemory.ReadLatency, HelpName = "N" };
         var timeline = new Option<string?>("--timeline") { Description = "Draw what the cycles of the layer were spent on into an .svg; one layer.", HelpName = "F.svg" };
+        var rtl = new Option<bool>("--rtl") { Description = "Run the layers on the Verilated RTL as well: it must count what the emulator counts. Says how fast either is." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var config = new ConfigOptions();
         var command = new VerbCommand(
@@ -26,7 +27,7 @@ internal static class ProfileVerb
             "Say what layers cost: cycles, utilization, bytes, and what array and bus could do at best.",
             "xrnpe profile --network ulvio --format p16",
             "xrnpe profile --shape 512x576x64 --format fp4 --set slices=2",
-            "xrnpe profile --network ulvio --layer conv2 --format p8 --timeline conv2.svg") { network, shape, layer, format, latency, timeline, json };
+            "xrnpe profile --network ulvio --layer conv2 --format p8 --timeline conv2.svg") { network, shape, layer, format, latency, timeline, rtl, json };
         config.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -44,11 +45,21 @@ internal static class ProfileVerb
             IReadOnlyList<LayerProfile> results = Progress.Run(console, report => Profiler.Run(
                 chosen, layers, number, memory, drawn is null ? null : drawn.Add, done => report(layers[done - 1].Name, (double)done / layers.Count)));
             if (drawing is not null) OutputFile.Write(drawing, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(drawn!.Svg(results[0]))));
-            if (parsed.GetValue(json)) console.Out.WriteLine(ProfileOutput.Json(chosen, number, memory, results));
-            else ProfileOutput.Text(console.Out, chosen, number, results);
-            return ExitCode.Done;
+            SimulationSpeed? speed = parsed.GetValue(rtl) ? Compare(console, chosen, layers, number, memory) : null;
+            if (parsed.GetValue(json)) console.Out.WriteLine(ProfileOutput.Json(chosen, number, memory, results, speed));
+            else ProfileOutput.Text(console.Out, chosen, number, results, speed);
+            return speed is { Differs: true } ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
+    }
+
+    private static SimulationSpeed Compare(ToolConsole console, CoprocConfig config, IReadOnlyList<LayerShape> layers, NumberFormat format, AxiTiming memory)
+    {
+        VerilatedLibrary library = BackendFactory.Verilate(config);
+        (CoprocCounters counted, double seconds) = Profiler.Time(image => new CoprocEmulator(config, image, memory), layers, format);
+        console.Error.WriteLine($"simulating {counted.Cycles} cycles of the RTL");
+        (CoprocCounters rtl, double rtlSeconds) = Profiler.Time(image => new VerilatedCoprocessor(library, config, image, memory), layers, format);
+        return new SimulationSpeed(counted, seconds, rtl, rtlSeconds);
     }
 
     private static IReadOnlyList<LayerShape> Layers(string? network, string? layer, string[] shapes)

@@ -14,6 +14,9 @@ public sealed class CoprocEmulator : ICoprocessor
     private CoprocInputs _inputs;
     private CoprocOutputs _outputs;
 
+    // Looked at in every cycle, so kept beside the registers.
+    private bool _isInterrupting;
+
     /// <summary>A co-processor after reset.</summary>
     /// <param name="config">What the hardware has.</param>
     /// <param name="memory">The memory it masters; base and size are multiples of the bus width.</param>
@@ -59,8 +62,6 @@ public sealed class CoprocEmulator : ICoprocessor
         _model.Cycles[(int)CycleKind.Fill],
         _model.Cycles[(int)CycleKind.Drain]);
 
-    private bool IsInterrupting =>
-        _registers.Get(RegisterMap.Status, "done") != 0 && _registers.Get(RegisterMap.Control, "irq_enable") != 0;
 
     /// <summary>One clock cycle.</summary>
     public void Step()
@@ -72,8 +73,10 @@ public sealed class CoprocEmulator : ICoprocessor
         _model.Clock(_inputs, _outputs);
         Bus.Carry(Cycle, _inputs, _outputs);
         if (_model.Control.JobsDone != jobs) JobEnded?.Invoke();
-        if (done) _registers.Set(RegisterMap.Status, "done", 1);
         Cycle++;
+        if (!done) return;
+        _registers.Set(RegisterMap.Status, "done", 1);
+        LookAtInterrupt();
     }
 
     /// <inheritdoc/>
@@ -89,6 +92,7 @@ public sealed class CoprocEmulator : ICoprocessor
     public void WriteRegister(uint offset, uint value)
     {
         uint pulses = _registers.Write(offset, value);
+        LookAtInterrupt();
         if (offset == RegisterMap.Watchdog.Offset) _model.Control.WatchdogCycles = value;
         if (offset != RegisterMap.Control.Offset) return;
         if (RegisterMap.Control.Field("soft_reset").Get(pulses) != 0) _model.Control.AskReset();
@@ -106,7 +110,7 @@ public sealed class CoprocEmulator : ICoprocessor
     /// <exception cref="TimeoutException">The limit was reached, or nothing is running that could raise an interrupt.</exception>
     public void WaitForInterrupt(long cycleLimit)
     {
-        for (long left = cycleLimit; !IsInterrupting; left--)
+        for (long left = cycleLimit; !_isInterrupting; left--)
         {
             if (!_model.Control.IsBusy)
             {
@@ -130,6 +134,9 @@ public sealed class CoprocEmulator : ICoprocessor
     {
         // Nothing to release: the interface is disposable for the sake of hardware.
     }
+
+    private void LookAtInterrupt() =>
+        _isInterrupting = _registers.Get(RegisterMap.Status, "done") != 0 && _registers.Get(RegisterMap.Control, "irq_enable") != 0;
 
     /// <summary>Brings what hardware drives into the registers.</summary>
     private void Refresh()

@@ -29,21 +29,9 @@ public static class Profiler
         Action<CycleKind>? watcher = null,
         Action<int>? progress = null)
     {
-        MatmulJob[] jobs = [.. layers.Select(layer => Job(layer, format))];
-        var layouts = new List<JobLayout>();
-        foreach (MatmulJob job in jobs) layouts.Add(JobLayout.Plan(job, layouts.Count == 0 ? Base : layouts[^1].End));
-        ulong bytes = layouts[^1].End - Base;
-        if (bytes > (ulong)Array.MaxLength) throw new ArgumentException($"the layers need {bytes} bytes of memory; at most {Array.MaxLength} can be simulated", nameof(layers));
-
-        using var emulator = new CoprocEmulator(config, new MemoryImage(Base, (int)bytes), memory) { Watcher = watcher };
-        var driver = new CoprocDriver(emulator) { CycleLimit = long.MaxValue };
-        for (int i = 0; i < jobs.Length; i++)
-        {
-            driver.Store(jobs[i], layouts[i]);
-            ulong next = i + 1 < jobs.Length ? layouts[i + 1].DescriptorAddress : 0;
-            driver.WriteDescriptor(layouts[i].DescriptorAddress, layouts[i].Descriptor with { Next = next });
-        }
-
+        List<JobLayout> layouts = Layouts(layers, format, out MatmulJob[] jobs);
+        using var emulator = new CoprocEmulator(config, Image(layouts), memory) { Watcher = watcher };
+        CoprocDriver driver = Store(emulator, jobs, layouts);
         var profiles = new List<LayerProfile>();
         CoprocCounters before = default!;
         emulator.JobEnded = () =>
@@ -58,6 +46,49 @@ public static class Profiler
         };
         driver.RunChain(layouts[0].DescriptorAddress);
         return profiles;
+    }
+
+    /// <summary>Runs layers as one chain on any co-processor, such as the Verilated RTL.</summary>
+    /// <param name="create">Makes it over a memory.</param>
+    /// <param name="layers">The layers.</param>
+    /// <param name="format">Of their operands and results.</param>
+    /// <returns>What it counted, and the seconds that took from start to interrupt.</returns>
+    public static (CoprocCounters Counters, double Seconds) Time(Func<MemoryImage, ICoprocessor> create, IReadOnlyList<LayerShape> layers, NumberFormat format)
+    {
+        List<JobLayout> layouts = Layouts(layers, format, out MatmulJob[] jobs);
+        using ICoprocessor hardware = create(Image(layouts));
+        CoprocDriver driver = Store(hardware, jobs, layouts);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        CoprocCounters counters = driver.RunChain(layouts[0].DescriptorAddress);
+        return (counters, clock.Elapsed.TotalSeconds);
+    }
+
+    private static List<JobLayout> Layouts(IReadOnlyList<LayerShape> layers, NumberFormat format, out MatmulJob[] jobs)
+    {
+        jobs = [.. layers.Select(layer => Job(layer, format))];
+        var layouts = new List<JobLayout>();
+        foreach (MatmulJob job in jobs) layouts.Add(JobLayout.Plan(job, layouts.Count == 0 ? Base : layouts[^1].End));
+        return layouts;
+    }
+
+    private static MemoryImage Image(List<JobLayout> layouts)
+    {
+        ulong bytes = layouts[^1].End - Base;
+        if (bytes > (ulong)Array.MaxLength) throw new ArgumentException($"the layers need {bytes} bytes of memory; at most {Array.MaxLength} can be simulated", nameof(layouts));
+        return new MemoryImage(Base, (int)bytes);
+    }
+
+    private static CoprocDriver Store(ICoprocessor hardware, MatmulJob[] jobs, List<JobLayout> layouts)
+    {
+        var driver = new CoprocDriver(hardware) { CycleLimit = long.MaxValue / 2 };
+        for (int i = 0; i < jobs.Length; i++)
+        {
+            driver.Store(jobs[i], layouts[i]);
+            ulong next = i + 1 < jobs.Length ? layouts[i + 1].DescriptorAddress : 0;
+            driver.WriteDescriptor(layouts[i].DescriptorAddress, layouts[i].Descriptor with { Next = next });
+        }
+
+        return driver;
     }
 
     private static MatmulJob Job(LayerShape layer, NumberFormat format)
