@@ -32,7 +32,9 @@ public static class MutationRun
             IReadOnlyList<Mutant> mutants = MutantNetlist.Write(folder.FullName, config, count + (count / Spare) + 1, seed);
             string library = VerilatedBuilder.Build(new VerilatedDesign
             {
-                Folder = folder.FullName, Top = MutantNetlist.Top, Shim = MacVectorRun.Shim(MutantNetlist.Select),
+                Folder = folder.FullName,
+                Top = MutantNetlist.Top,
+                Shim = MacVectorRun.Shim(MutantNetlist.Select),
             });
             MacVectorRun[] suite = [.. Enumerable.Range(1, Sequences).Select(i => new MacVectorRun(MacSequence.Create(config, (ulong)i, Cycles), config))];
             if (Caught(suite, library, 0) is { } wrong) throw new ProofException($"the netlist without mutants fails: {wrong}");

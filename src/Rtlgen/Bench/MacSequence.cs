@@ -115,8 +115,15 @@ public sealed class MacSequence
             lane0.AddProduct((uint)a & info.Mask, (uint)b & info.Mask);
             _vectors.Add(new MacVector
             {
-                Valid = true, First = term == 0, Last = term == length - 1 && !isCutOff,
-                Input = format, LaneValid = lanes, A = a, B = b, Output = _output, Scale = _scale,
+                Valid = true,
+                First = term == 0,
+                Last = term == length - 1 && !isCutOff,
+                Input = format,
+                LaneValid = lanes,
+                A = a,
+                B = b,
+                Output = _output,
+                Scale = _scale,
             });
         }
 
@@ -148,10 +155,14 @@ public sealed class MacSequence
     /// <summary>A gap: nothing counts, so everything is anything.</summary>
     private MacVector Garbage() => new()
     {
-        First = _random.OneIn(2), Last = _random.OneIn(2),
+        First = _random.OneIn(2),
+        Last = _random.OneIn(2),
         Input = _random.Pick(_config.Formats),
-        LaneValid = _random.Next(1 << (4 * _config.Slices)), A = _random.Next64() & WordMask, B = _random.Next64() & WordMask,
-        Output = _output, Scale = _scale,
+        LaneValid = _random.Next(1 << (4 * _config.Slices)),
+        A = _random.Next64() & WordMask,
+        B = _random.Next64() & WordMask,
+        Output = _output,
+        Scale = _scale,
     };
 
     private ulong WordMask => ulong.MaxValue >> (64 - (16 * _config.Slices));
