@@ -3,20 +3,24 @@ namespace XrNpe.Coproc;
 /// <summary>What a chain reads from memory: descriptors, and at the start of each job its operands, all at once.</summary>
 internal sealed class ChainMemory(MemoryImage memory, CoprocConfig config)
 {
-    /// <summary>Judges a descriptor that was read without a bus error.</summary>
-    /// <param name="address">Where it stands.</param>
+    private readonly byte[] _descriptor = new byte[DescriptorLayout.Bytes];
+
+    /// <summary>Takes a descriptor that was read without a bus error: what is written over it later does not count.</summary>
+    public void Load(ulong address) => memory.Slice(address, DescriptorLayout.Bytes).CopyTo(_descriptor);
+
+    /// <summary>Judges the descriptor.</summary>
+    /// <param name="address">Where it stood.</param>
     /// <returns>The cycles that takes, and the verdict.</returns>
     public (int Cycles, ErrorCode Verdict) Check(ulong address)
     {
-        Span<byte> bytes = memory.Slice(address, DescriptorLayout.Bytes);
-        ErrorCode verdict = DescriptorCheck.Find(bytes, address, config)?.Code ?? ErrorCode.None;
-        return (DescriptorPlan.CheckCycles(Descriptor.FromBytes(bytes)), verdict);
+        ErrorCode verdict = DescriptorCheck.Find(_descriptor, address, config)?.Code ?? ErrorCode.None;
+        return (DescriptorPlan.CheckCycles(Descriptor.FromBytes(_descriptor)), verdict);
     }
 
-    /// <summary>The job of a descriptor that passed, and its results.</summary>
-    public (JobPlan Job, JobResult Result) Plan(ulong address)
+    /// <summary>The job of the descriptor, which passed, and its results.</summary>
+    public (JobPlan Job, JobResult Result) Plan()
     {
-        Descriptor d = Descriptor.FromBytes(memory.Slice(address, DescriptorLayout.Bytes));
+        Descriptor d = Descriptor.FromBytes(_descriptor);
 
         JobResult result = JobRunner.Reach(d, memory) == ErrorCode.ReadDecodeError
             ? Partial(d)

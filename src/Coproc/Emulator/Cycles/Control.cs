@@ -164,7 +164,9 @@ internal sealed class Control(ChainMemory memory)
                 break;
             case FetchState.Load:
                 if (i.ReadError != 0 && i.ReadErrorIsFetch) (_fetch, _verdict) = (FetchState.Known, ReadCode(i.ReadError));
-                else if (i.Fetched) _fetch = FetchState.Check;
+                if (_fetch == FetchState.Known || !i.Fetched) break;
+                memory.Load(_following);
+                _fetch = FetchState.Check;
                 break;
             case FetchState.Check:
                 (_checkLeft, _verdict) = memory.Check(_following);
@@ -178,7 +180,7 @@ internal sealed class Control(ChainMemory memory)
         }
 
         if (!accept) return;
-        (Job, Result) = memory.Plan(_following);
+        (Job, Result) = memory.Plan();
         _following = Job.Descriptor.Next;
         _fetch = _following == 0 ? FetchState.None : FetchState.Hold;
     }
