@@ -6,6 +6,16 @@
 #include "verilated_vcd_c.h"
 #endif
 
+#if VM_COVERAGE
+#include <unistd.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <string>
+
+#include "verilated_cov.h"
+#endif
+
 #define EXPORT extern "C" __attribute__((visibility("default")))
 
 struct Inputs {
@@ -183,5 +193,13 @@ EXPORT void xrnpe_destroy(void* handle) {
   Instance* instance = static_cast<Instance*>(handle);
   xrnpe_trace_off(handle);
   instance->model.final();
+#if VM_COVERAGE
+  // A file for each instance, to be merged. A process may have loaded several designs: the counter's address tells them apart.
+  static std::atomic<int> number{0};
+  if (const char* folder = std::getenv("XRNPE_COVERAGE_DIR")) {
+    std::string name = std::to_string(getpid()) + "-" + std::to_string(reinterpret_cast<uintptr_t>(&number)) + "-" + std::to_string(number++);
+    instance->context.coveragep()->write((folder + ("/" + name + ".dat")).c_str());
+  }
+#endif
   delete instance;
 }

@@ -36,12 +36,15 @@ public static class VerilatedBuilder
         string versions = BuildTool.Run("verilator", Path.GetTempPath(), ["--version"]) + BuildTool.Run("g++", Path.GetTempPath(), ["-dumpfullversion"]);
 
         IEnumerable<byte[]> parts = sources.SelectMany(s => new[] { Encoding.UTF8.GetBytes(Path.GetFileName(s)), File.ReadAllBytes(s) });
-        string settings = string.Join(' ', [design.Top, $"trace={design.Trace}", versions, Optimize, .. VerilatorFlags, .. CompileFlags, .. LinkFlags]);
+        string settings = string.Join(' ', [design.Top, $"trace={design.Trace}", $"coverage={Coverage}", versions, Optimize, .. VerilatorFlags, .. CompileFlags, .. LinkFlags]);
         string key = BuildCache.Key([Encoding.UTF8.GetBytes(settings), Encoding.UTF8.GetBytes(design.Shim), .. parts]);
 
         string folder = BuildCache.Folder("model-" + key, target => Compile(design, sources, versions, target));
         return Path.Combine(folder, LibraryName);
     }
+
+    /// <summary>True when models count which of their lines run; the shim writes the counts into this folder.</summary>
+    private static bool Coverage => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("XRNPE_COVERAGE_DIR"));
 
     private static string[] Sources(string folder)
     {
@@ -54,13 +57,13 @@ public static class VerilatedBuilder
         string root = BuildTool.Run("verilator", target, ["--getenv", "VERILATOR_ROOT"]).Trim();
         string include = Path.Combine(root, "include");
         string runtime = BuildCache.Folder(
-            "runtime-" + BuildCache.Key([versions, Optimize, .. CompileFlags]), folder => CompileRuntime(include, folder));
+            "runtime-" + BuildCache.Key([versions, Optimize, .. CompileFlags, .. RuntimeSources]), folder => CompileRuntime(include, folder));
 
         // make refuses folders with blanks in their name, and the cache may be in one.
         string work = Directory.CreateTempSubdirectory("xrnpe-verilator-").FullName;
         try
         {
-            string[] trace = design.Trace ? ["--trace"] : [];
+            string[] trace = [.. design.Trace ? ["--trace"] : Array.Empty<string>(), .. Coverage ? ["--coverage-line"] : Array.Empty<string>()];
             IEnumerable<string> files = sources.OrderBy(f => Path.GetExtension(f) == ".v").Select(Path.GetFullPath);
             BuildTool.Run("verilator", work, [.. VerilatorFlags, .. trace, "--Mdir", work, "--top-module", design.Top, .. files]);
             BuildTool.Run(
@@ -75,7 +78,7 @@ public static class VerilatedBuilder
             BuildTool.Run(
                 "g++",
                 work,
-                [.. CompileFlags, Optimize, $"-DVM_TRACE={(design.Trace ? 1 : 0)}", "-I.", "-I" + include, "-I" + Path.Combine(include, "vltstd"),
+                [.. CompileFlags, Optimize, $"-DVM_TRACE={(design.Trace ? 1 : 0)}", $"-DVM_COVERAGE={(Coverage ? 1 : 0)}", "-I.", "-I" + include, "-I" + Path.Combine(include, "vltstd"),
                     shim, $"{Prefix}__ALL.a", .. objects, .. LinkFlags, "-o", library]);
             File.Copy(library, Path.Combine(target, LibraryName));
         }
@@ -85,7 +88,7 @@ public static class VerilatedBuilder
         }
     }
 
-    private static string[] RuntimeSources => ["verilated", "verilated_threads", "verilated_vcd_c"];
+    private static string[] RuntimeSources => ["verilated", "verilated_threads", "verilated_vcd_c", "verilated_cov"];
 
     /// <summary>Verilator's runtime is the same for every model.</summary>
     private static void CompileRuntime(string include, string folder) =>
