@@ -57,6 +57,18 @@ public class ConfigurationVerbTests
         Tool.Run("explain", "--config", tool.Write("mine.json", text)).MustFail(2, ["mine.json", .. parts]);
     }
 
+    [Theory]
+    [InlineData("coproc")]
+    [InlineData("mac")]
+    [InlineData("rmmec")]
+    public void What_was_just_generated_is_up_to_date(string unit)
+    {
+        using var tool = new Tool();
+        string[] generate = ["generate", "--unit", unit, "--preset", "tiny", "--out", tool.PathOf("hdl")];
+        Tool.Run(generate).MustSucceed();
+        Tool.Run([.. generate, "--check"]).MustSucceed();
+    }
+
     [Fact]
     public void Generated_files_are_checked()
     {

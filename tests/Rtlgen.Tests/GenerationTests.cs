@@ -101,7 +101,12 @@ public sealed partial class GenerationTests
     public void The_committed_hardware_is_what_the_default_configuration_generates()
     {
         string folder = Path.Combine(Repository.Root, "hdl");
-        foreach (GeneratedFile file in Generator.Generate(Presets.Default).Concat(CoprocBench.InFolder(Presets.Default, Unit.Coproc)))
+        GeneratedFile[] files = [.. UnitFolder.Files(Presets.Default, Unit.Coproc)];
+        IEnumerable<string> verilog = new[] { "", "tb" }
+            .SelectMany(place => Directory.GetFiles(Path.Combine(folder, place), "*.v"))
+            .Select(path => Path.GetRelativePath(folder, path));
+        Assert.Empty(verilog.Except(files.Select(file => file.Path)));
+        foreach (GeneratedFile file in files)
         {
             string path = Path.Combine(folder, file.Path);
             Assert.True(System.IO.File.Exists(path), $"hdl/{file.Path} is missing: xrnpe generate --preset default --out hdl");

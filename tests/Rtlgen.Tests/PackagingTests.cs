@@ -60,7 +60,7 @@ public sealed class PackagingTests
         string core = Generator.Generate(Presets.Tiny, unit).Single(f => f.Path.EndsWith(".core", StringComparison.Ordinal)).Text;
         Assert.Contains(bench, core, StringComparison.Ordinal);
         Assert.Contains("\n  sim:\n", core, StringComparison.Ordinal);
-        foreach (string path in CoprocBench.InFolder(Presets.Tiny, unit).Concat(MacBench.InFolder(Presets.Tiny, unit)).Select(f => f.Path)
+        foreach (string path in UnitFolder.Benches(Presets.Tiny, unit).Select(f => f.Path)
             .Where(p => p.EndsWith(".v", StringComparison.Ordinal) || p.EndsWith(".hex", StringComparison.Ordinal)))
         {
             Assert.Contains(path, core, StringComparison.Ordinal);

@@ -50,12 +50,7 @@ internal static class GeneratedFolder
         }
 
         // Units share folders, so only what no unit generates is a leftover.
-        HashSet<string> known =
-        [
-            .. Enum.GetValues<Unit>()
-                .SelectMany(unit => Generator.Generate(config, unit).Concat(MacBench.InFolder(config, unit)))
-                .Select(file => file.Path),
-        ];
+        HashSet<string> known = [.. Enum.GetValues<Unit>().SelectMany(unit => UnitFolder.Files(config, unit)).Select(file => file.Path)];
         foreach (string place in known.Select(path => Path.GetDirectoryName(path)!).Distinct().Order(StringComparer.Ordinal))
         {
             string here = Path.Combine(folder, place);

@@ -25,7 +25,7 @@ internal static class GenerateVerb
         {
             CoprocConfig chosen = config.Get(parsed);
             Unit asked = NameOption.Parse<Unit>("--unit", parsed.GetValue(unit)!);
-            IReadOnlyList<GeneratedFile> files = [.. Generator.Generate(chosen, asked), .. MacBench.InFolder(chosen, asked), .. CoprocBench.InFolder(chosen, asked)];
+            IReadOnlyList<GeneratedFile> files = [.. UnitFolder.Files(chosen, asked)];
             string target = parsed.GetValue(folder)!;
             return parsed.GetValue(check) ? Check(console, target, files, chosen) : Write(console, target, files);
         });

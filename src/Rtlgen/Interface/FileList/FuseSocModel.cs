@@ -19,7 +19,7 @@ internal sealed class FuseSocModel(Unit unit) : TemplateModel(Generator.Top(unit
         script["description"] = Modules.Of(unit, config).Single(model => model.Name == Generator.Top(unit)).Purpose;
         script["version"] = typeof(Generator).Assembly.GetName().Version!.ToString(3);
         script["files"] = VerilogFiles.Of(unit, config);
-        string[] bench = [.. MacBench.InFolder(config, unit).Concat(CoprocBench.InFolder(config, unit)).Select(file => file.Path)];
+        string[] bench = [.. UnitFolder.Benches(config, unit).Select(file => file.Path)];
         script["bench"] = unit switch { Unit.Coproc => CoprocBench.Top, Unit.Mac => MacBench.Top, _ => "" };
         script["bench_files"] = new ScriptArray(bench.Where(path => path.EndsWith(".v", StringComparison.Ordinal)));
         script["bench_data"] = new ScriptArray(bench.Where(path => path.EndsWith(".hex", StringComparison.Ordinal)).Select(path => new ScriptObject
