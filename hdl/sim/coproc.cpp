@@ -1,6 +1,6 @@
 // C ABI around the Verilated co-processor: what C# loads. Everything clever (memory, checks, driver) is on the other side.
 //
-// The structs are the top module's ports, grouped by direction, and mirrored in src/Coproc/Verilated/CoprocPins.cs.
+// The structs are the top module's ports, grouped by direction, and mirrored in src/Coproc/Bus/CoprocPins.cs.
 #include "Vmodel.h"
 #if VM_TRACE
 #include "verilated_vcd_c.h"

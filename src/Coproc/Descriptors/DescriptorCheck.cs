@@ -92,8 +92,8 @@ public static class DescriptorCheck
         if (ConvWindow.FromDescriptor(d) is not { } window) return null;
         var format = (NumberFormat)d.InputFormat;
         int needed = DescriptorPlan.EntriesOf(window.RowWords(format), config);
-        int entries = DescriptorPlan.BufferEntries(config);
-        int segment = (window.StrideX * DescriptorPlan.PixelWords(window, format) * (config.Rows - 1)) + window.RowWords(format);
+        int entries = CoprocShape.BufferEntries(config);
+        int segment = (window.StrideX * window.ChannelWords(format) * (config.Rows - 1)) + window.RowWords(format);
         if (needed <= entries && segment > DescriptorPlan.LongestSegment)
         {
             return new(

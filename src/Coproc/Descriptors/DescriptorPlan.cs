@@ -8,8 +8,6 @@ namespace XrNpe.Coproc;
 /// </summary>
 public sealed record DescriptorPlan
 {
-    private const int WordBits = 16;
-
     /// <summary>True when A is a window over an image.</summary>
     public required bool HasWindow { get; init; }
 
@@ -71,14 +69,10 @@ public sealed record DescriptorPlan
     /// <summary>Most words of an image row that the windows of a tile may span: what a read request can ask for.</summary>
     public const int LongestSegment = 32_767;
 
-    /// <summary>Words of a pixel.</summary>
-    public static int PixelWords(ConvWindow window, NumberFormat format) => (int)(PackedRow.Bytes(format, window.Channels) / sizeof(ushort));
-
-    /// <summary>Entries of the operand buffer of one array row or column.</summary>
-    public static int BufferEntries(CoprocConfig config) => config.BufferDepth / EntryWords(config);
-
     /// <summary>Entries that <paramref name="words"/> words touch at most, wherever in an entry the first one stands.</summary>
-    public static int EntriesOf(int words, CoprocConfig config) => (words + (2 * EntryWords(config)) - 2) / EntryWords(config);
-
-    private static int EntryWords(CoprocConfig config) => config.DataWidth / WordBits;
+    public static int EntriesOf(int words, CoprocConfig config)
+    {
+        int entryWords = CoprocShape.EntryWords(config);
+        return (words + (2 * entryWords) - 2) / entryWords;
+    }
 }

@@ -23,10 +23,9 @@ internal static class JobShape
         if (job.Window is { } window)
         {
             if (window.Problem(m, k) is { } problem) throw new ArgumentException($"the window does not fit: {problem}", nameof(job));
-            long codes = (long)window.Height * window.Width * window.Channels;
-            if (job.A.Length != codes)
+            if (job.A.Length != window.ImageCodes)
             {
-                throw Wrong("A", job.A.Length, $"an image of {window.Height}×{window.Width} pixels of {window.Channels} channels wants {codes}");
+                throw Wrong("A", job.A.Length, $"an image of {window.Height}×{window.Width} pixels of {window.Channels} channels wants {window.ImageCodes}");
             }
         }
         else if (job.A.Length != (long)m * k)

@@ -36,11 +36,31 @@ public sealed class JobLayout
     /// <summary>Where the descriptor goes: a multiple of 128.</summary>
     public ulong DescriptorAddress { get; }
 
-    /// <summary>The descriptor; its <see cref="Descriptor.Next"/> is 0.</summary>
+    /// <summary>The descriptor; its <see cref="Descriptor.Next"/> is 0, or the next job of the chain.</summary>
     public Descriptor Descriptor { get; }
 
     /// <summary>Address behind everything, a multiple of 128.</summary>
     public ulong End { get; }
+
+    /// <summary>Lays out a chain of jobs, one behind the other, each linked to the next.</summary>
+    /// <exception cref="ArgumentException">As of <see cref="Plan"/>.</exception>
+    public static IReadOnlyList<JobLayout> PlanChain(IEnumerable<MatmulJob> jobs, ulong baseAddress)
+    {
+        var layouts = new List<JobLayout>();
+        foreach (MatmulJob job in jobs)
+        {
+            JobLayout layout = Plan(job, layouts.Count == 0 ? baseAddress : layouts[^1].End);
+            if (layouts.Count > 0)
+            {
+                JobLayout last = layouts[^1];
+                layouts[^1] = new JobLayout(last.DescriptorAddress, last.Descriptor with { Next = layout.DescriptorAddress }, last.End);
+            }
+
+            layouts.Add(layout);
+        }
+
+        return layouts;
+    }
 
     /// <summary>Lays out <paramref name="job"/> from the first multiple of 128 at or above <paramref name="baseAddress"/>.</summary>
     /// <exception cref="ArgumentException">An array's length is not what the shape says, or the window does not fit it.</exception>

@@ -27,6 +27,7 @@ public sealed class CoprocEmulator : ICoprocessor
         ConfigValidator.Validate(config);
         _registers = new RegisterFile(config);
         _model = new CycleModel(config, memory);
+        _model.Control.WatchdogCycles = RegisterMap.WatchdogReset;
         _inputs.ResetN = 1;
         Memory = memory;
         Bus = new AxiMemory(memory, config, timing ?? AxiTiming.Ideal);
@@ -61,7 +62,6 @@ public sealed class CoprocEmulator : ICoprocessor
         _model.BytesWritten,
         _model.Cycles[(int)CycleKind.Fill],
         _model.Cycles[(int)CycleKind.Drain]);
-
 
     /// <summary>One clock cycle.</summary>
     public void Step()
@@ -99,7 +99,6 @@ public sealed class CoprocEmulator : ICoprocessor
         if (RegisterMap.Control.Field("start").Get(pulses) != 0 && !_model.Control.IsBusy)
         {
             _model.ClearCounters();
-            _model.Control.WatchdogCycles = _registers.Get(RegisterMap.Watchdog, "cycles");
             _model.Control.AskStart(_registers.GetPair(RegisterMap.DescriptorLow, RegisterMap.DescriptorHigh));
         }
 

@@ -1,5 +1,3 @@
-using XrNpe.Arith;
-
 namespace XrNpe.Coproc;
 
 /// <summary>How one job ended.</summary>
@@ -8,29 +6,14 @@ namespace XrNpe.Coproc;
 /// <param name="NarColumn">With <see cref="ErrorCode.NarToFp4"/>: its column.</param>
 internal readonly record struct JobOutcome(ErrorCode Code, uint NarRow = 0, uint NarColumn = 0);
 
-/// <summary>Runs one checked descriptor on a memory image: what array, buffers and output units do together.</summary>
+/// <summary>What a checked descriptor computes out of a memory image: what array, buffers and output units do together.</summary>
 internal static class JobRunner
 {
-    /// <summary>
-    /// Multiplies, and writes C's packed rows with their pad lanes 0, nothing else. After a bus error C is undefined in
-    /// hardware; here nothing of it is written.
-    /// </summary>
-    public static JobOutcome Run(Descriptor d, MemoryImage memory)
-    {
-        if (Reach(d, memory) is var reached and not ErrorCode.None) return new(reached);
-        JobResult result = Compute(d, memory);
-        Write(d, memory, result.Codes);
-        return result.Outcome;
-    }
+    /// <summary>True when all that a job reads lies in the memory.</summary>
+    public static bool Reaches(Descriptor d, MemoryImage memory) => Operands(d).All(matrix => matrix.IsInside(memory));
 
-    /// <summary>The bus error that a job runs into because part of it lies outside the memory.</summary>
-    public static ErrorCode Reach(Descriptor d, MemoryImage memory)
-    {
-        MatrixExtent[] matrices = MatrixExtent.Of(d);
-        MatrixExtent c = matrices[2];
-        if (matrices.Any(matrix => matrix.Name != c.Name && !matrix.IsInside(memory))) return ErrorCode.ReadDecodeError;
-        return c.IsInside(memory) ? ErrorCode.None : ErrorCode.WriteDecodeError;
-    }
+    /// <summary>What a job reads: A or the image, B, and the channel table where there is one.</summary>
+    public static IEnumerable<MatrixExtent> Operands(Descriptor d) => MatrixExtent.Of(d).Where(matrix => matrix.Name != "c");
 
     /// <summary>The result of a job whose operands lie in the memory, window and channel table included. Writes nothing.</summary>
     public static JobResult Compute(Descriptor d, MemoryImage memory)
@@ -44,8 +27,4 @@ internal static class JobRunner
                 ? new(ErrorCode.None)
                 : new(ErrorCode.NarToFp4, (uint)(firstNaR / job.Shape.N), (uint)(firstNaR % job.Shape.N)));
     }
-
-    /// <summary>Writes C's packed rows, their pad lanes 0.</summary>
-    public static void Write(Descriptor d, MemoryImage memory, ReadOnlySpan<uint> codes) =>
-        MatrixMemory.WriteRows(memory, MatrixExtent.Of(d)[2], (NumberFormat)d.OutputFormat, (int)d.N, codes);
 }

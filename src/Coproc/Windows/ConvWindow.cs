@@ -70,6 +70,9 @@ public sealed record ConvWindow
     /// <summary>16-bit words of a pixel, whose channels are padded to whole words.</summary>
     public int ChannelWords(NumberFormat format) => (int)(PackedRow.Bytes(format, Channels) / WordBytes);
 
+    /// <summary>Codes of the image.</summary>
+    public long ImageCodes => (long)Height * Width * Channels;
+
     /// <summary>16-bit words of a kernel row.</summary>
     public int RowWords(NumberFormat format) => KernelWidth * ChannelWords(format);
 

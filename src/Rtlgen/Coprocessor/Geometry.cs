@@ -12,7 +12,7 @@ internal static class Geometry
     public static void Populate(ScriptObject script, CoprocConfig config)
     {
         int beatBytes = config.DataWidth / 8;
-        int entries = config.BufferDepth / (config.DataWidth / 16);
+        int entries = CoprocShape.BufferEntries(config);
 
         // A C row segment is at most cols float32 values, and it may start anywhere in a beat.
         int segmentBytes = 4 * config.Cols;
@@ -52,7 +52,7 @@ internal static class Geometry
         script["segments_places"] = CoprocShape.Segments(config);
         script["segments_log2"] = BitOperations.Log2((uint)CoprocShape.Segments(config));
         script["table_places"] = CoprocShape.TablePlaces;
-        script["columns_per_entry"] = beatBytes / ChannelBytes;
+        script["columns_per_entry"] = beatBytes / ChannelTableLayout.EntryBytes;
         script["channel_bits"] = ChannelBits;
         script["first_block"] = CoprocShape.FirstBlockEntries;
         script["block"] = CoprocShape.BlockEntries;
@@ -76,11 +76,8 @@ internal static class Geometry
     /// <summary>Bits of the length of a read request in bytes: up to the longest row of pixels for a tile.</summary>
     public const int ReadBytesWidth = 17;
 
-    /// <summary>Bytes of a channel in the channel table.</summary>
-    public const int ChannelBytes = 8;
-
     /// <summary>Bits of a channel that mean something: bias, exponent, scale.</summary>
-    public const int ChannelBits = 48;
+    public static int ChannelBits => 8 * ChannelTableLayout.Fields.Max(part => part.Offset + part.Bytes);
 
     /// <summary>Bits of a quire.</summary>
     public const int QuireWidth = 128;

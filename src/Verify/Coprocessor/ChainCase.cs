@@ -8,7 +8,7 @@ namespace XrNpe.Verify;
 /// <param name="Jobs">The jobs, in order.</param>
 /// <param name="Timing">The memory.</param>
 /// <param name="Fault">What goes wrong.</param>
-internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> Jobs, AxiTiming Timing, ChainFault Fault)
+internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> Jobs, AxiTiming Timing, ChainFault Fault) : ICoprocCase<ChainCase>
 {
     private const ulong Base = 0x8000_0000;
     private const int MemoryBytes = 1 << 18;
@@ -36,7 +36,7 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
         };
     }
 
-    /// <summary>What differs between RTL and emulator, or from the golden model; null when nothing does.</summary>
+    /// <inheritdoc/>
     public string? Wrong(VerilatedLibrary library)
     {
         var memory = new MemoryImage(Base, MemoryBytes);
@@ -98,7 +98,7 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
         if (Timing.ReadDataStall > 0) yield return this with { Timing = new AxiTiming { ReadLatency = Timing.ReadLatency, WriteLatency = Timing.WriteLatency } };
     }
 
-    /// <summary>Runs the case on the RTL once more and writes its waveform.</summary>
+    /// <inheritdoc/>
     public void WriteWaveform(VerilatedLibrary traced, string path)
     {
         using var rtl = new VerilatedCoprocessor(traced, Config, new MemoryImage(Base, MemoryBytes), Timing);
@@ -126,33 +126,23 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
             : new ChainFault(ChainFaultKind.Descriptor, address + (ulong)offset, value);
     }
 
-    private List<JobLayout> Layouts()
-    {
-        var layouts = new List<JobLayout>();
-        foreach (MatmulJob job in Jobs) layouts.Add(JobLayout.Plan(job, layouts.Count == 0 ? Base : layouts[^1].End));
-        return layouts;
-    }
-
-    private Descriptor Linked(List<JobLayout> layouts, int i)
-    {
-        Descriptor d = layouts[i].Descriptor with { Next = i + 1 < layouts.Count ? layouts[i + 1].DescriptorAddress : 0 };
-
-        // The last job's A then ends behind the memory.
-        bool leaves = Fault.Kind == ChainFaultKind.OutOfMemory && i + 1 == layouts.Count && Jobs[i].Window is null;
-        return leaves ? d with { AAddress = Base + MemoryBytes - (d.M > 1 ? d.AStride * (d.M / 2) : 16) } : d;
-    }
+    private IReadOnlyList<JobLayout> Layouts() => JobLayout.PlanChain(Jobs, Base);
 
     /// <summary>Fills the memory with noise and the chain.</summary>
     /// <returns>Where it begins.</returns>
     private ulong Store(ICoprocessor hardware)
     {
-        List<JobLayout> layouts = Layouts();
+        IReadOnlyList<JobLayout> layouts = Layouts();
         var driver = new CoprocDriver(hardware);
         new Random(1).NextBytes(hardware.Memory.All);
-        for (int i = 0; i < layouts.Count; i++)
+        foreach ((MatmulJob job, JobLayout layout) in Jobs.Zip(layouts)) driver.Store(job, layout);
+
+        // The last job's A ends behind the memory.
+        Descriptor last = layouts[^1].Descriptor;
+        if (Fault.Kind == ChainFaultKind.OutOfMemory && Jobs[^1].Window is null)
         {
-            driver.Store(Jobs[i], layouts[i]);
-            driver.WriteDescriptor(layouts[i].DescriptorAddress, Linked(layouts, i));
+            ulong outside = Base + MemoryBytes - (last.M > 1 ? last.AStride * (last.M / 2) : 16);
+            driver.WriteDescriptor(layouts[^1].DescriptorAddress, last with { AAddress = outside });
         }
 
         return layouts[0].DescriptorAddress;
@@ -189,7 +179,7 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
 
     private string? Results(VerilatedCoprocessor rtl)
     {
-        List<JobLayout> layouts = Layouts();
+        IReadOnlyList<JobLayout> layouts = Layouts();
         for (int i = 0; i < Jobs.Count; i++)
         {
             using var golden = new GoldenBackend();

@@ -1,5 +1,4 @@
 using XrNpe.Coproc;
-using XrNpe.Rtlgen;
 
 namespace XrNpe.Verify;
 
@@ -22,13 +21,13 @@ internal sealed class ChainCheck() : Check(4, "chains", needsRtl: true)
     {
         foreach (CoprocConfig config in Configs.Take(run.Pick(2, Configs.Length)))
         {
-            VerilatedLibrary library = Build(config, trace: false);
+            VerilatedLibrary library = CoprocCase.Build(config, trace: false);
             string part = $"{config.Name}, chains";
             run.ForAll(part, run.Pick(150, 2500), 1, step =>
             {
                 ChainCase chain = ChainCase.Random(run.RandomOf(part, step), config);
                 string waveform = Path.Combine(run.Folder, $"chains-{config.Name}-{step}.vcd");
-                return chain.Wrong(library) is { } wrong ? Smallest(library, chain, wrong, waveform) : null;
+                return CoprocCase.Look(library, chain, waveform);
             });
 
             string resets = $"{config.Name}, soft resets";
@@ -38,27 +37,5 @@ internal sealed class ChainCheck() : Check(4, "chains", needsRtl: true)
                 return ChainCase.Random(random, config).WrongAfterReset(library, random.Next(1, 3000));
             });
         }
-    }
-
-    private static VerilatedLibrary Build(CoprocConfig config, bool trace) => ModuleLibrary.WithVerilog(
-        config, Unit.Coproc, folder => VerilatedLibrary.Open(folder, Generator.Top(Unit.Coproc), trace));
-
-    private static string Smallest(VerilatedLibrary library, ChainCase chain, string wrong, string path)
-    {
-        bool smaller = true;
-        while (smaller)
-        {
-            smaller = false;
-            foreach (ChainCase candidate in chain.Smaller())
-            {
-                if (candidate.Wrong(library) is not { } stillWrong) continue;
-                (chain, wrong, smaller) = (candidate, stillWrong, true);
-                break;
-            }
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        chain.WriteWaveform(Build(chain.Config, trace: true), path);
-        return $"{wrong}; waveform: {path}";
     }
 }

@@ -1,6 +1,5 @@
 using XrNpe.Arith;
 using XrNpe.Coproc;
-using XrNpe.Rtlgen;
 
 namespace XrNpe.Verify;
 
@@ -22,7 +21,7 @@ internal sealed class CoprocessorCheck() : Check(4, "coprocessor", needsRtl: tru
     {
         foreach (CoprocConfig config in Configs.Take(run.Pick(1, Configs.Length)))
         {
-            VerilatedLibrary library = Build(config, trace: false);
+            VerilatedLibrary library = CoprocCase.Build(config, trace: false);
             foreach (FormatInfo input in FormatInfo.Inputs)
             {
                 foreach (FormatInfo output in FormatInfo.All)
@@ -32,32 +31,10 @@ internal sealed class CoprocessorCheck() : Check(4, "coprocessor", needsRtl: tru
                     {
                         JobCase job = JobCase.Random(run.RandomOf(part, step), config, input.Format, output.Format);
                         string waveform = Path.Combine(run.Folder, $"coprocessor-{config.Name}-{input}-{output}-{step}.vcd");
-                        return job.Wrong(library) is { } wrong ? Smallest(library, job, wrong, waveform) : null;
+                        return CoprocCase.Look(library, job, waveform);
                     });
                 }
             }
         }
-    }
-
-    private static VerilatedLibrary Build(CoprocConfig config, bool trace) => ModuleLibrary.WithVerilog(
-        config, Unit.Coproc, folder => VerilatedLibrary.Open(folder, Generator.Top(Unit.Coproc), trace));
-
-    private static string Smallest(VerilatedLibrary library, JobCase job, string wrong, string path)
-    {
-        bool smaller = true;
-        while (smaller)
-        {
-            smaller = false;
-            foreach (JobCase candidate in job.Smaller())
-            {
-                if (candidate.Wrong(library) is not { } stillWrong) continue;
-                (job, wrong, smaller) = (candidate, stillWrong, true);
-                break;
-            }
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        job.WriteWaveform(Build(job.Config, trace: true), path);
-        return $"{wrong}; waveform: {path}";
     }
 }

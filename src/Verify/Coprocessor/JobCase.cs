@@ -8,7 +8,7 @@ namespace XrNpe.Verify;
 /// <param name="Config">The co-processor.</param>
 /// <param name="Job">The job.</param>
 /// <param name="Timing">The memory.</param>
-internal sealed record JobCase(CoprocConfig Config, MatmulJob Job, AxiTiming Timing)
+internal sealed record JobCase(CoprocConfig Config, MatmulJob Job, AxiTiming Timing) : ICoprocCase<JobCase>
 {
     private const ulong BaseAddress = 0x8000_0000;
     private const int MemoryBytes = 1 << 20;
@@ -17,18 +17,11 @@ internal sealed record JobCase(CoprocConfig Config, MatmulJob Job, AxiTiming Tim
     /// <summary>A random job: awkward shapes, sometimes NaR, sometimes no stalls.</summary>
     public static JobCase Random(Random random, CoprocConfig config, NumberFormat input, NumberFormat output)
     {
-        FormatInfo info = FormatInfo.Of(input);
         OutputSettings settings = OutputSettings.Random(random, input, output);
         var shape = new MatmulShape(random.Next(1, 14), random.Next(1, 14), random.Next(1, 120));
         bool nar = random.Next(4) == 0;
-        ushort Code()
-        {
-            uint code = (uint)random.Next((int)info.Mask + 1);
-            return (ushort)(!nar && info.HasNaR && code == info.NaRCode ? 1 : code);
-        }
-
-        ushort[] a = [.. Enumerable.Range(0, shape.M * shape.K).Select(_ => Code())];
-        ushort[] b = [.. Enumerable.Range(0, shape.N * shape.K).Select(_ => Code())];
+        ushort[] a = RandomJobs.Codes(random, input, shape.M * shape.K, nar);
+        ushort[] b = RandomJobs.Codes(random, input, shape.N * shape.K, nar);
         double stall = random.Next(3) switch { 0 => 0, 1 => 0.3, _ => 0.7 };
         AxiTiming timing = AxiTiming.Random((ulong)random.Next(), stall, random.Next(1, 12));
         return new JobCase(config, new MatmulJob(input, output, shape, a, b, settings.Activation, settings.Scale), timing);

@@ -19,7 +19,7 @@ internal static class RandomJobs
         {
             ConvWindow window = Window(random);
             var convolution = new MatmulShape((int)window.Rows, random.Next(1, 24), (int)window.Terms);
-            MatmulJob job = Job(convolution, window.Height * window.Width * window.Channels, window);
+            MatmulJob job = Job(convolution, (int)window.ImageCodes, window);
             byte[] descriptor = JobLayout.Plan(job, Anywhere).Descriptor.ToBytes();
             if (DescriptorCheck.Find(descriptor, Anywhere, config) is null) return job;
         }
@@ -69,7 +69,8 @@ internal static class RandomJobs
             (int)random.NextInt64(int.MinValue, (long)int.MaxValue + 1) >> random.Next(32), (byte)random.Next(128), (sbyte)random.Next(-128, 128))),
     ];
 
-    private static ushort[] Codes(Random random, NumberFormat format, int count, bool nar)
+    /// <summary>Uniform codes; NaR among them when <paramref name="nar"/> is set.</summary>
+    public static ushort[] Codes(Random random, NumberFormat format, int count, bool nar)
     {
         FormatInfo info = FormatInfo.Of(format);
         ushort[] codes = new ushort[count];

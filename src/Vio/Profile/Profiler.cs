@@ -29,7 +29,8 @@ public static class Profiler
         Action<CycleKind>? watcher = null,
         Action<int>? progress = null)
     {
-        List<JobLayout> layouts = Layouts(layers, format, out MatmulJob[] jobs);
+        MatmulJob[] jobs = [.. layers.Select(layer => Job(layer, format))];
+        IReadOnlyList<JobLayout> layouts = JobLayout.PlanChain(jobs, Base);
         using var emulator = new CoprocEmulator(config, Image(layouts), memory) { Watcher = watcher };
         CoprocDriver driver = Store(emulator, jobs, layouts);
         var profiles = new List<LayerProfile>();
@@ -41,7 +42,7 @@ public static class Profiler
             CoprocCounters one = i == 0 ? all : all.Since(before);
             before = all;
             profiles.Add(new LayerProfile(
-                layers[i], format, one, BoundByMacs(config, layouts[i].Descriptor), BoundByBytes(config, layers[i], format), config.PeakMacs(format)));
+                layers[i], format, one, BoundByMacs(config, layouts[i].Descriptor), BoundByBytes(config, layouts[i].Descriptor), config.PeakMacs(format)));
             progress?.Invoke(profiles.Count);
         };
         driver.RunChain(layouts[0].DescriptorAddress);
@@ -55,7 +56,8 @@ public static class Profiler
     /// <returns>What it counted, and the seconds that took from start to interrupt.</returns>
     public static (CoprocCounters Counters, double Seconds) Time(Func<MemoryImage, ICoprocessor> create, IReadOnlyList<LayerShape> layers, NumberFormat format)
     {
-        List<JobLayout> layouts = Layouts(layers, format, out MatmulJob[] jobs);
+        MatmulJob[] jobs = [.. layers.Select(layer => Job(layer, format))];
+        IReadOnlyList<JobLayout> layouts = JobLayout.PlanChain(jobs, Base);
         using ICoprocessor hardware = create(Image(layouts));
         CoprocDriver driver = Store(hardware, jobs, layouts);
         var clock = System.Diagnostics.Stopwatch.StartNew();
@@ -63,38 +65,24 @@ public static class Profiler
         return (counters, clock.Elapsed.TotalSeconds);
     }
 
-    private static List<JobLayout> Layouts(IReadOnlyList<LayerShape> layers, NumberFormat format, out MatmulJob[] jobs)
-    {
-        jobs = [.. layers.Select(layer => Job(layer, format))];
-        var layouts = new List<JobLayout>();
-        foreach (MatmulJob job in jobs) layouts.Add(JobLayout.Plan(job, layouts.Count == 0 ? Base : layouts[^1].End));
-        return layouts;
-    }
-
-    private static MemoryImage Image(List<JobLayout> layouts)
+    private static MemoryImage Image(IReadOnlyList<JobLayout> layouts)
     {
         ulong bytes = layouts[^1].End - Base;
         if (bytes > (ulong)Array.MaxLength) throw new ArgumentException($"the layers need {bytes} bytes of memory; at most {Array.MaxLength} can be simulated", nameof(layouts));
         return new MemoryImage(Base, (int)bytes);
     }
 
-    private static CoprocDriver Store(ICoprocessor hardware, MatmulJob[] jobs, List<JobLayout> layouts)
+    private static CoprocDriver Store(ICoprocessor hardware, MatmulJob[] jobs, IReadOnlyList<JobLayout> layouts)
     {
         var driver = new CoprocDriver(hardware) { CycleLimit = long.MaxValue / 2 };
-        for (int i = 0; i < jobs.Length; i++)
-        {
-            driver.Store(jobs[i], layouts[i]);
-            ulong next = i + 1 < jobs.Length ? layouts[i + 1].DescriptorAddress : 0;
-            driver.WriteDescriptor(layouts[i].DescriptorAddress, layouts[i].Descriptor with { Next = next });
-        }
-
+        foreach ((MatmulJob job, JobLayout layout) in jobs.Zip(layouts)) driver.Store(job, layout);
         return driver;
     }
 
     private static MatmulJob Job(LayerShape layer, NumberFormat format)
     {
         MatmulShape shape = layer.Shape;
-        int codes = layer.Window is { } window ? window.Height * window.Width * window.Channels : shape.M * shape.K;
+        int codes = layer.Window is { } window ? (int)window.ImageCodes : shape.M * shape.K;
         return new MatmulJob(
             format, format, shape, new ushort[codes], new ushort[shape.N * shape.K], layer.Activation, 0, layer.HasChannels ? new ChannelEntry[shape.N] : null, layer.Window);
     }
@@ -107,14 +95,13 @@ public static class Profiler
     }
 
     /// <summary>Cycles of the bus: image or A, B and channels are read once, C is written once.</summary>
-    private static long BoundByBytes(CoprocConfig config, LayerShape layer, NumberFormat format)
+    private static long BoundByBytes(CoprocConfig config, Descriptor d)
     {
-        MatmulShape shape = layer.Shape;
-        long a = layer.Window is { } window ? window.Height * window.ImageRowBytes(format) : shape.M * PackedRow.Bytes(format, shape.K);
-        long b = shape.N * (layer.Window?.KernelBytes(format) ?? PackedRow.Bytes(format, shape.K));
-        long channels = layer.HasChannels ? (long)shape.N * ChannelTableLayout.EntryBytes : 0;
-        long written = shape.M * PackedRow.Bytes(format, shape.N);
-        return Up(Math.Max(a + b + channels, written), config.DataWidth / BitsPerByte);
+        MatrixExtent[] matrices = MatrixExtent.Of(d);
+        long written = Bytes(matrices.Single(matrix => matrix.Name == "c"));
+        return Up(Math.Max(matrices.Sum(Bytes) - written, written), config.DataWidth / BitsPerByte);
+
+        static long Bytes(MatrixExtent matrix) => matrix.Rows * matrix.RowBytes;
     }
 
     private static long Up(long value, long unit) => (value + unit - 1) / unit;

@@ -21,10 +21,7 @@ internal sealed class ChainMemory(MemoryImage memory, CoprocConfig config)
     public (JobPlan Job, JobResult Result) Plan()
     {
         Descriptor d = Descriptor.FromBytes(_descriptor);
-
-        JobResult result = JobRunner.Reach(d, memory) == ErrorCode.ReadDecodeError
-            ? Partial(d)
-            : JobRunner.Compute(d, memory);
+        JobResult result = JobRunner.Reaches(d, memory) ? JobRunner.Compute(d, memory) : Partial(d);
         return (new JobPlan(d, config), result);
     }
 
@@ -35,9 +32,8 @@ internal sealed class ChainMemory(MemoryImage memory, CoprocConfig config)
     private JobResult Partial(Descriptor d)
     {
         const int MostBytes = 1 << 28;
-        IEnumerable<MatrixExtent> operands = MatrixExtent.Of(d).Where(matrix => matrix.Name != "c");
         UInt128 low = memory.BaseAddress, high = (UInt128)memory.BaseAddress + (UInt128)memory.Size;
-        foreach (MatrixExtent matrix in operands) (low, high) = (UInt128.Min(low, matrix.Base), UInt128.Max(high, matrix.End));
+        foreach (MatrixExtent matrix in JobRunner.Operands(d)) (low, high) = (UInt128.Min(low, matrix.Base), UInt128.Max(high, matrix.End));
         bool isLarge = high - low > MostBytes || (UInt128)d.M * d.N > MostBytes;
         if (isLarge) return new JobResult([], new JobOutcome(ErrorCode.ReadDecodeError));
 

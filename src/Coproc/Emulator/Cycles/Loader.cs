@@ -8,7 +8,6 @@ internal sealed class Loader(CoprocConfig config)
     private readonly int _entryWords = CoprocShape.EntryWords(config);
     private readonly int _entryLog2 = BitOperations.Log2((uint)CoprocShape.EntryWords(config));
     private readonly int _bufferEntries = CoprocShape.BufferEntries(config);
-    private readonly uint _rows = (uint)config.Rows;
     private JobPlan _job = null!;
     private State _state;
 
@@ -67,7 +66,7 @@ internal sealed class Loader(CoprocConfig config)
 
     /// <summary>The request.</summary>
     public ReadRequest Request => _state == State.Table
-        ? new ReadRequest(_tableAddress, 8 * (int)(_job.Swap ? StreamRows : ResidentRows), 0, new ReadTag(ReadKind.Table, false, false))
+        ? new ReadRequest(_tableAddress, ChannelTableLayout.EntryBytes * (int)(_job.Swap ? StreamRows : ResidentRows), 0, new ReadTag(ReadKind.Table, false, false))
         : new ReadRequest(_address, 2 * _words, 2 * _skip, new ReadTag(ReadKind.Operand, _isStream, _lanesLeft == 1));
 
     private uint StreamRows => Math.Min(_streamLeft, _job.StreamLanes);
@@ -126,7 +125,7 @@ internal sealed class Loader(CoprocConfig config)
             case State.Panel: EnterPanel(); break;
             case State.Table:
                 if (!asked) break;
-                _tableAddress += (ulong)(8 * config.Cols);
+                _tableAddress += (ulong)(ChannelTableLayout.EntryBytes * config.Cols);
                 _tableUsed++;
                 _state = State.Pick;
                 break;
@@ -165,11 +164,7 @@ internal sealed class Loader(CoprocConfig config)
         _streamDone = !NeedStream;
         _residentDone = !NeedResident;
         (_row, _rowAddress) = (_y, _yAddress);
-        if (_job.IsWindow && NeedStream)
-        {
-            PlaceWindow();
-        }
-
+        if (_job.IsWindow && NeedStream) PlaceWindow();
         _state = BringsTable ? State.Table : State.Pick;
     }
 
@@ -234,9 +229,8 @@ internal sealed class Loader(CoprocConfig config)
         bool lastGroup = _loading || _job.Reload ? LastResident : _residentLeft == 0;
         if (_job.Reload ? lastStream : _loading)
         {
-            uint rows = ResidentRows;
             _residentAddress += (ulong)_job.ResidentStride * _job.ResidentLanes;
-            _residentLeft -= rows;
+            _residentLeft -= ResidentRows;
         }
 
         _state = !lastPanel || !lastStream ? State.Panel : lastGroup ? State.Idle : State.Group;
@@ -247,7 +241,7 @@ internal sealed class Loader(CoprocConfig config)
         _loading = false;
         _streamAddress += (ulong)_job.StreamStride * _job.StreamLanes;
         _streamLeft -= StreamRows;
-        _x += d.WindowStrideX * (int)_rows;
+        _x += d.WindowStrideX * config.Rows;
         if (_job.IsWindow && rowEnds)
         {
             _streamLeft = d.WindowOutWidth;

@@ -31,8 +31,6 @@ internal readonly record struct ReadRequest(ulong Address, int Bytes, int Skip, 
 /// <summary>Module <c>xrnpe_axi_read</c>, cycle by cycle, without the data.</summary>
 internal sealed class ReadEngine(CoprocConfig config)
 {
-    private const int Page = 4096;
-
     private readonly int _beatBytes = config.DataWidth / 8;
     private readonly int _shift = BitOperations.Log2((uint)config.DataWidth / 8);
     private readonly Waiting[] _queue = new Waiting[config.OutstandingReads];
@@ -102,7 +100,7 @@ internal sealed class ReadEngine(CoprocConfig config)
         if (clear) Error = 0;
         else if (beat && (rResponse & 2) != 0 && Error == 0) Error = rResponse;
 
-        int burst = Burst();
+        int burst = Burst;
         if (arStart && !stop)
         {
             ArValid = true;
@@ -172,16 +170,11 @@ internal sealed class ReadEngine(CoprocConfig config)
         return new Waiting(beats, early, entries == beats + (early ? 1 : 0), request.Tag);
     }
 
-    private int Burst()
-    {
-        int pageBeats = Page >> _shift;
-        int toBoundary = pageBeats - (int)(_beatAddress & (ulong)(pageBeats - 1));
-        return Math.Min(_beatsLeft, Math.Min(toBoundary, config.MaxBurst));
-    }
+    private int Burst => BurstCut.Next(_beatAddress, _beatsLeft, config);
 
     private bool ArStarts(bool arReady) => _cut && (!ArValid || arReady) && _bursts != config.OutstandingReads;
 
-    private bool CutEnds(bool arReady) => ArStarts(arReady) && Burst() == _beatsLeft;
+    private bool CutEnds(bool arReady) => ArStarts(arReady) && Burst == _beatsLeft;
 
     private readonly record struct Waiting(int Beats, bool Early, bool Tail, ReadTag Tag);
 }

@@ -6,8 +6,6 @@ namespace XrNpe.Coproc;
 /// <summary>Module <c>xrnpe_axi_write</c>, cycle by cycle.</summary>
 internal sealed class WriteEngine
 {
-    private const int Page = 4096;
-
     private readonly CoprocConfig _config;
     private readonly int _beatBytes;
     private readonly int _shift;
@@ -95,7 +93,7 @@ internal sealed class WriteEngine
         {
             ulong address = more ? _beatAddress : segment.Address >> _shift;
             int beats = more ? _beatsLeft : (segment.Bytes + ((int)segment.Address & (_beatBytes - 1)) + _beatBytes - 1) >> _shift;
-            int burst = Burst(address, beats);
+            int burst = BurstCut.Next(address, beats, _config);
             _beatAddress = address + (ulong)burst;
             _beatsLeft = beats - burst;
             (AwValid, AwAddress, AwLength) = (true, address << _shift, burst - 1);
@@ -124,12 +122,5 @@ internal sealed class WriteEngine
         Array.Clear(_strobes);
         segment.Pack(_data.AsSpan(offset, segment.Bytes));
         _strobes.AsSpan(offset, segment.Bytes).Fill(1);
-    }
-
-    private int Burst(ulong address, int beats)
-    {
-        int pageBeats = Page >> _shift;
-        int toBoundary = pageBeats - (int)(address & (ulong)(pageBeats - 1));
-        return Math.Min(beats, Math.Min(toBoundary, _config.MaxBurst));
     }
 }

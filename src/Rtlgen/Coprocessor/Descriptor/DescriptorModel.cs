@@ -32,7 +32,7 @@ internal sealed class DescriptorModel() : ModuleModel(
     }
 
     /// <summary>Bits that count the buffer entries of a kernel row.</summary>
-    public static int RowEntriesWidth(CoprocConfig config) => Geometry.Bits(DescriptorPlan.BufferEntries(config));
+    public static int RowEntriesWidth(CoprocConfig config) => Geometry.Bits(CoprocShape.BufferEntries(config));
 
     private static bool Starts(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal);
 
