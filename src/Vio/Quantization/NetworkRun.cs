@@ -1,0 +1,76 @@
+using XrNpe.Coproc;
+
+namespace XrNpe.Vio;
+
+/// <summary>One run of a network in codes: the values so far, each as codes or, where nothing takes it as such, in double.</summary>
+internal sealed class NetworkRun(QuantizedNetwork network, IMatmulBackend backend, Action<EngineLayer, MatmulJob, MatmulResult>? watcher)
+{
+    private readonly Dictionary<string, CodeTensor> _codes = [];
+    private readonly Dictionary<string, RealTensor> _reals = [];
+
+    /// <summary>Runs all steps.</summary>
+    public Dictionary<string, RealTensor> Run(IReadOnlyDictionary<string, RealTensor> inputs)
+    {
+        foreach (NetworkInput input in network.Network.Network.Inputs) Define(input.Name, inputs[input.Name]);
+        foreach (LoweredStep step in network.Network.Steps)
+        {
+            if (step.Layer is { } layer) RunLayer(network.Layer(layer.Name));
+            else RunHost(step);
+        }
+
+        return network.Network.Network.Outputs.ToDictionary(output => output, Real);
+    }
+
+    private void RunLayer(QuantizedLayer layer)
+    {
+        CodeTensor[] operands = [.. layer.Inputs.Select((scale, i) => Codes(layer.Layer.Inputs[i], scale))];
+        ValueScale? held = network.Held(layer.Layer.Output);
+        var results = new List<uint[]>();
+        foreach (MatmulJob job in layer.Jobs(operands, held))
+        {
+            MatmulResult result = backend.Run(job);
+            watcher?.Invoke(layer.Layer, job, result);
+            results.Add(result.C);
+        }
+
+        uint[] all = results.Count == 1 ? results[0] : [.. results.SelectMany(c => c)];
+        int[] shape = layer.Layer.OutputShape;
+        bool channelsLast = layer.Layer.Kind == EngineKind.Convolution;
+        if (held is not null)
+        {
+            _codes[layer.Layer.Output] = new CodeTensor(shape, held, Array.ConvertAll(all, code => (ushort)code), channelsLast);
+        }
+        else
+        {
+            double[] values = Array.ConvertAll(all, code => (double)BitConverter.UInt32BitsToSingle(code));
+            _reals[layer.Layer.Output] = channelsLast ? Planar(shape, values) : new RealTensor(shape, values);
+        }
+    }
+
+    private void RunHost(LoweredStep step)
+    {
+        int[] shape = network.Network.Network.Shape(step.Output);
+        bool inCodes = step.MovesCodes && step.Inputs.All(_codes.ContainsKey)
+            && step.Inputs.Select(input => _codes[input].Scale.Format).Distinct().Count() == 1;
+        if (inCodes) _codes[step.Output] = CodeMoves.Move(step.Node.Operator, [.. step.Inputs.Select(input => _codes[input])], shape);
+        else Define(step.Output, step.Node.Operator.Evaluate([.. step.Inputs.Select(Real)]));
+    }
+
+    private void Define(string name, RealTensor value)
+    {
+        _reals[name] = value;
+        if (network.Held(name) is { } held) _codes[name] = CodeTensor.Of(value, held);
+    }
+
+    private CodeTensor Codes(string value, ValueScale wanted) =>
+        _codes.TryGetValue(value, out CodeTensor? codes) && codes.Scale.Same(wanted) ? codes : CodeTensor.Of(Real(value), wanted);
+
+    /// <summary>A value in double: what its codes stand for, where it has any.</summary>
+    private RealTensor Real(string value) => _codes.TryGetValue(value, out CodeTensor? codes) ? codes.ToReal() : _reals[value];
+
+    private static RealTensor Planar(int[] shape, double[] channelsLast)
+    {
+        int channels = shape[0];
+        return new RealTensor(shape, Vio.Transpose.Permute([channelsLast.Length / channels, channels], channelsLast, [1, 0]));
+    }
+}
