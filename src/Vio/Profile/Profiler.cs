@@ -29,24 +29,37 @@ public static class Profiler
         Action<CycleKind>? watcher = null,
         Action<int>? progress = null)
     {
-        MatmulJob[] jobs = [.. layers.Select(layer => Job(layer, format))];
+        IReadOnlyList<JobCost> costs = Run(config, [.. layers.Select(layer => Job(layer, format))], memory, watcher, progress);
+        return [.. layers.Zip(costs, (layer, cost) => new LayerProfile(layer, format, cost.Counters, cost.BoundByMacs, cost.BoundByBytes, config.PeakMacs(format)))];
+    }
+
+    /// <summary>Runs jobs as one chain on the emulator.</summary>
+    /// <param name="config">The co-processor.</param>
+    /// <param name="jobs">The jobs; the descriptor of the next is fetched while one runs.</param>
+    /// <param name="memory">How the memory behaves.</param>
+    /// <param name="watcher">Told of every cycle, or null.</param>
+    /// <param name="progress">Told how many jobs are done, or null.</param>
+    /// <exception cref="CoprocException">The co-processor refuses a job, as when a kernel row does not fit its buffers.</exception>
+    /// <exception cref="ArgumentException">The jobs need more memory than can be simulated.</exception>
+    public static IReadOnlyList<JobCost> Run(
+        CoprocConfig config, MatmulJob[] jobs, AxiTiming memory, Action<CycleKind>? watcher = null, Action<int>? progress = null)
+    {
         IReadOnlyList<JobLayout> layouts = JobLayout.PlanChain(jobs, Base);
         using var emulator = new CoprocEmulator(config, Image(layouts), memory) { Watcher = watcher };
         CoprocDriver driver = Store(emulator, jobs, layouts);
-        var profiles = new List<LayerProfile>();
+        var costs = new List<JobCost>();
         CoprocCounters before = default!;
         emulator.JobEnded = () =>
         {
-            int i = profiles.Count;
+            int i = costs.Count;
             CoprocCounters all = emulator.Counters;
             CoprocCounters one = i == 0 ? all : all.Since(before);
             before = all;
-            profiles.Add(new LayerProfile(
-                layers[i], format, one, BoundByMacs(config, layouts[i].Descriptor), BoundByBytes(config, layouts[i].Descriptor), config.PeakMacs(format)));
-            progress?.Invoke(profiles.Count);
+            costs.Add(new JobCost(one, BoundByMacs(config, layouts[i].Descriptor), BoundByBytes(config, layouts[i].Descriptor)));
+            progress?.Invoke(costs.Count);
         };
         driver.RunChain(layouts[0].DescriptorAddress);
-        return profiles;
+        return costs;
     }
 
     /// <summary>Runs layers as one chain on any co-processor, such as the Verilated RTL.</summary>
