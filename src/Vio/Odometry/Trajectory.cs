@@ -15,7 +15,10 @@ public static class Trajectory
     public static IReadOnlyList<RelativePose> Pairs(IReadOnlyList<Pose> poses)
     {
         var pairs = new List<RelativePose>();
-        for (int i = 0; i + 1 < poses.Count; i++) pairs.Add(RelativePose.FromPose(poses[i].MotionTo(poses[i + 1])));
+        for (int pair = 0; pair + 1 < poses.Count; pair++) pairs.Add(Pair(poses, pair));
         return pairs;
     }
+
+    /// <summary>The relative pose of neighbours <paramref name="pair"/> and <paramref name="pair"/> + 1.</summary>
+    public static RelativePose Pair(IReadOnlyList<Pose> poses, int pair) => RelativePose.FromPose(poses[pair].MotionTo(poses[pair + 1]));
 }
