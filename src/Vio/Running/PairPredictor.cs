@@ -65,6 +65,7 @@ public sealed class QuantizedPredictor(QuantizedNetwork network, IReadOnlyList<I
     protected override void Dispose(bool disposing)
     {
         foreach (IMatmulBackend backend in backends) backend.Dispose();
+        base.Dispose(disposing);
     }
 
     private void Compare(int pair, EngineLayer layer, MatmulJob job, MatmulResult result)

@@ -11,6 +11,9 @@ internal static class LayerQuantizer
 {
     private const int Around = 2;
 
+    /// <summary>Rows that training has left with next to nothing may be held this many powers of two below the largest weight, and no further.</summary>
+    private const int Faintest = 32;
+
     /// <summary>Quantizes a layer.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="format">Format of its operands.</param>
@@ -43,6 +46,7 @@ internal static class LayerQuantizer
         private readonly int[] _scales;
         private readonly ushort[] _codes;
         private readonly double[] _errors;
+        private readonly int _lowestScale;
 
         public Trial(EngineLayer layer, ValueScale input, SampledRows rows)
         {
@@ -54,6 +58,8 @@ internal static class LayerQuantizer
             _scales = new int[n];
             _codes = new ushort[n * k];
             _errors = new double[n];
+            double largest = layer.Weights.Max(Math.Abs);
+            _lowestScale = largest > 0 ? Math.ILogB(largest) - Faintest : 0;
             Parallel.For(0, n, ChooseRow);
         }
 
@@ -91,7 +97,7 @@ internal static class LayerQuantizer
             double[] held = new double[k];
             int common = _input.Scales.Max();
             for (int term = 0; term < k; term++) held[term] = Math.ScaleB(_layer.Weights[(output * k) + term], _input.Of(_layer.ChannelOf(term)) - common);
-            int start = ScaleChooser.Choose(_input.Format, held);
+            int start = Math.Max(ScaleChooser.Choose(_input.Format, held), _lowestScale);
             ushort[] codes = new ushort[k];
             _errors[output] = double.PositiveInfinity;
             for (int scale = start - Around; scale <= start + Around; scale++)
