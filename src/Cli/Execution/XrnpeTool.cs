@@ -86,7 +86,7 @@ public static class XrnpeTool
     private static string Message(Exception exception) => exception switch
     {
         InputException or ConfigException or ToolMissingException or CoprocException or VerilatedBuildException or AxiProtocolException
-            or SynthesisToolMissingException or LibertyException or SynthesisFailedException or TimeoutException or IOException => exception.Message,
+            or SynthesisToolMissingException or LibertyException or SynthesisFailedException or BackendMismatchException or InterruptedException or TimeoutException or IOException => exception.Message,
         _ => $"this is a defect of xrnpe: {exception.GetType().Name}: {exception.Message}",
     };
 

@@ -71,7 +71,7 @@ internal static class SynthPlot
         plot.Axes.Bottom.SetTicks([.. depths.Select(point => (double)point.Depth)], [.. depths.Select(point => point.Depth.ToString(CultureInfo.InvariantCulture))]);
         plot.XLabel("pipeline depth");
         plot.YLabel("gate equivalents");
-        plot.ShowLegend(Alignment.UpperRight);
+        plot.ShowLegend(ScottPlot.Alignment.UpperRight);
         Save(plot, Path.Combine(folder, Name), DepthsWidth, DepthsHeight);
         return $"![Area and delay of the MAC over its pipeline depth](images/{Name})";
     }

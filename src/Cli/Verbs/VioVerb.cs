@@ -8,7 +8,11 @@ internal static class VioVerb
 {
     /// <summary>The verb.</summary>
     public static Command Create(ToolConsole console) =>
-        new VerbCommand("vio", "The visual-inertial odometry workload.", "xrnpe vio demo-data --out data/demo") { DemoDataCommand(console) };
+        new VerbCommand("vio", "The visual-inertial odometry workload.", "xrnpe vio run --network ulvio --weights ulvio.safetensors --data kitti --sequence 06 --precision p8")
+        {
+            VioRunVerb.Create(console),
+            DemoDataCommand(console),
+        };
 
     private static VerbCommand DemoDataCommand(ToolConsole console)
     {
