@@ -23,6 +23,10 @@ internal static class BackendFactory
         _ => throw new InputException($"--backend {InputException.Quote(name)} is unknown: {Names}"),
     };
 
+    /// <summary>Makes several backends.</summary>
+    /// <inheritdoc cref="Create"/>
+    public static IReadOnlyList<IMatmulBackend> CreateAll(IEnumerable<string> names, CoprocConfig config) => [.. names.Select(name => Create(name, config))];
+
     /// <summary>Generates the Verilog of this very configuration, and builds it or finds it in the cache.</summary>
     /// <exception cref="ToolMissingException">Verilator, make or g++ is not installed.</exception>
     public static VerilatedLibrary Verilate(CoprocConfig config)

@@ -4,7 +4,10 @@ namespace XrNpe.Cli;
 internal static class Interruptible
 {
     /// <summary>Runs work that can be cancelled.</summary>
-    public static T Run<T>(Func<CancellationToken, T> work)
+    /// <param name="left">What is left of it then, and how to go on.</param>
+    /// <param name="work">Does it.</param>
+    /// <exception cref="InterruptedException">It was cancelled.</exception>
+    public static T Run<T>(string left, Func<CancellationToken, T> work)
     {
         using var source = new CancellationTokenSource();
         void Cancel(object? sender, ConsoleCancelEventArgs e)
@@ -18,6 +21,10 @@ internal static class Interruptible
         try
         {
             return work(source.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new InterruptedException($"interrupted; {left}");
         }
         finally
         {

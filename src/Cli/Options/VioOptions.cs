@@ -42,6 +42,9 @@ internal sealed class VioOptions
         Frames(parsed.GetValue(_frames)),
         parsed.GetValue(_calibration)));
 
+    /// <summary>What files about an experiment are called by default.</summary>
+    public static string FileName(VioExperiment experiment) => $"{Path.GetFileNameWithoutExtension(experiment.Model.Network.Name)}-{experiment.Pairs.Sequence.Name}";
+
     private static (int First, int Last)? Frames(string? text)
     {
         if (text is null) return null;

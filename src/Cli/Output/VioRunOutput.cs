@@ -7,81 +7,61 @@ using XrNpe.Vio;
 namespace XrNpe.Cli;
 
 /// <summary>A finished run as text and as JSON.</summary>
-/// <param name="Experiment">Network and frame pairs.</param>
-/// <param name="Assignment">The formats; null for float.</param>
-/// <param name="Network">The network in codes; null for float.</param>
-/// <param name="Cost">What it costs; null for float.</param>
-/// <param name="Config">The co-processor that was counted on.</param>
-/// <param name="Backends">Names of the backends.</param>
-/// <param name="Predictions">The file.</param>
-/// <param name="Poses">What stands in it.</param>
-/// <param name="HardwareSlope">Of a float run: predictions with the slope that the output units have.</param>
-/// <param name="JobsCompared">Jobs that backends were compared on.</param>
-internal sealed record VioRunOutput(
-    VioExperiment Experiment,
-    PrecisionAssignment? Assignment,
-    CalibratedNetwork? Network,
-    NetworkCost? Cost,
-    CoprocConfig Config,
-    string[] Backends,
-    string Predictions,
-    IReadOnlyList<RelativePose> Poses,
-    IReadOnlyList<RelativePose>? HardwareSlope,
-    int JobsCompared)
+internal static class VioRunOutput
 {
-    /// <summary>The precision that is the float reference.</summary>
-    public const string Float = "f32";
-
-    private string Precision => Assignment?.Name ?? Float;
-
     /// <summary>Tables.</summary>
-    public void Text(TextWriter writer)
+    public static void Text(TextWriter writer, VioExperiment experiment, PrecisionRun run, CoprocConfig config, string[] backends)
     {
-        PairRange pairs = Experiment.Pairs;
-        writer.WriteLine($"{Experiment.Model.Network.Name} on sequence {pairs.Sequence.Name}, frames {pairs.First} to {pairs.First + pairs.Count}, {Precision}: predictions in {Predictions}");
+        PairRange pairs = experiment.Pairs;
+        writer.WriteLine($"{experiment.Model.Network.Name} on sequence {pairs.Sequence.Name}, frames {pairs.First} to {pairs.First + pairs.Count}, {run.Name}: predictions in {run.Predictions}");
         writer.WriteLine();
-        List<(string Name, OdometryMetrics? Metrics)> rows = [(Precision, Experiment.Metrics(Poses))];
-        if (HardwareSlope is not null) rows.Add(($"{Precision}, hardware's slope", Experiment.Metrics(HardwareSlope)));
-        if (rows[0].Metrics is null) writer.WriteLine("the true path is not known: there are no metrics");
-        else TextTable.Write(writer, ["precision", .. VioMetricsText.Heading], [.. rows.Select(row => (string[])[row.Name, .. VioMetricsText.Cells(row.Metrics!)])]);
-        if (Cost is null || Network is null) return;
+        if (run.Metrics is null) writer.WriteLine("the true path is not known: there are no metrics");
+        else TextTable.Write(writer, ["precision", .. VioMetricsText.Heading], Rows(run, run.Metrics));
+        if (run.Cost is not { } cost || run.Network is not { } network) return;
         writer.WriteLine();
-        TextTable.Write(writer, ["layer", "M×K×N", "format", "out", "input", "weights", "SQNR dB", "cycles", "of peak %", "read", "written"], [.. Cost.Layers.Select(Row)]);
+        TextTable.Write(
+            writer,
+            ["layer", "M×K×N", "format", "out", "input", "weights", "SQNR dB", "cycles", "of peak %", "read", "written"],
+            [.. cost.Layers.Select(layer => Row(network, layer))]);
         writer.WriteLine();
-        writer.WriteLine($"a frame pair on {Config.Name}: {Number(Cost.Cycles)} cycles, {Number(Cost.BytesRead)} bytes read, {Number(Cost.BytesWritten)} written; weights take {Number(Cost.WeightBytes)} bytes");
-        writer.WriteLine($"on the host: {string.Join(", ", Experiment.Lowered.HostSteps.Select(step => $"{step.Node.Name} ({step.Node.Operator.Description})"))}");
-        foreach ((EngineLayer layer, string value) in Network.Network.RoundedAgain) writer.WriteLine($"rounded again on the host: {value}, for {layer.Name}");
-        if (JobsCompared > 0) writer.WriteLine($"{string.Join(" = ", Backends)} on all {JobsCompared} jobs, every byte");
+        writer.WriteLine($"a frame pair on {config.Name}: {Number(cost.Cycles)} cycles, {Number(cost.BytesRead)} bytes read, {Number(cost.BytesWritten)} written; weights take {Number(cost.WeightBytes)} bytes");
+        writer.WriteLine($"on the host: {string.Join(", ", experiment.Lowered.HostSteps.Select(step => $"{step.Node.Name} ({step.Node.Operator.Description})"))}");
+        foreach ((EngineLayer layer, string value) in network.Network.RoundedAgain) writer.WriteLine($"rounded again on the host: {value}, for {layer.Name}");
+        if (run.JobsCompared > 0) writer.WriteLine($"{string.Join(" = ", backends)} on all {run.JobsCompared} jobs, every byte");
     }
 
     /// <summary>One object.</summary>
-    public string Json()
+    public static string Json(VioExperiment experiment, PrecisionRun run, CoprocConfig config, string[] backends)
     {
-        PairRange pairs = Experiment.Pairs;
-        return new JsonObject
-        {
-            ["network"] = Experiment.Model.Network.Name,
-            ["parameters"] = Experiment.Model.Network.Parameters,
-            ["sequence"] = pairs.Sequence.Name,
-            ["frames"] = new JsonArray(pairs.First, pairs.First + pairs.Count),
-            ["pairs"] = pairs.Count,
-            ["precision"] = Precision,
-            ["backends"] = new JsonArray([.. Backends.Select(name => (JsonNode)name)]),
-            ["predictions"] = Predictions,
-            ["metrics"] = VioMetricsText.Json(Experiment.Metrics(Poses)),
-            ["metrics_hardware_slope"] = HardwareSlope is null ? null : VioMetricsText.Json(Experiment.Metrics(HardwareSlope)),
-            ["config"] = Cost is null ? null : Config.Name,
-            ["macs"] = Experiment.Lowered.Layers.Sum(layer => layer.Macs),
-            ["cycles"] = Cost?.Cycles,
-            ["bytes_read"] = Cost?.BytesRead,
-            ["bytes_written"] = Cost?.BytesWritten,
-            ["weight_bytes"] = Cost?.WeightBytes,
-            ["jobs_compared"] = JobsCompared,
-            ["layers"] = new JsonArray([.. (Cost?.Layers ?? []).Select(LayerJson)]),
-            ["host"] = new JsonArray([.. Experiment.Lowered.HostSteps.Select(step => (JsonNode)new JsonObject { ["name"] = step.Node.Name, ["operator"] = step.Node.Operator.Description })]),
-            ["rounded_again"] = new JsonArray([.. (Network?.Network.RoundedAgain ?? []).Select(again => (JsonNode)new JsonObject { ["value"] = again.Value, ["layer"] = again.Layer.Name })]),
-        }.ToJsonString(JsonText.Options);
+        PairRange pairs = experiment.Pairs;
+        JsonObject json = Summary(run);
+        json.Insert(0, "network", experiment.Model.Network.Name);
+        json.Insert(1, "parameters", experiment.Model.Network.Parameters);
+        json.Insert(2, "sequence", pairs.Sequence.Name);
+        json.Insert(3, "frames", new JsonArray(pairs.First, pairs.First + pairs.Count));
+        json.Insert(4, "pairs", pairs.Count);
+        json.Insert(5, "macs", experiment.Lowered.Layers.Sum(layer => layer.Macs));
+        json.Add("config", config.Name);
+        json.Add("backends", new JsonArray([.. backends.Select(name => (JsonNode)name)]));
+        json.Add("jobs_compared", run.JobsCompared);
+        json.Add("layers", new JsonArray([.. (run.Cost?.Layers ?? []).Select(layer => LayerJson(run.Network!, layer))]));
+        json.Add("host", new JsonArray([.. experiment.Lowered.HostSteps.Select(step => (JsonNode)new JsonObject { ["name"] = step.Node.Name, ["operator"] = step.Node.Operator.Description })]));
+        json.Add("rounded_again", new JsonArray([.. (run.Network?.Network.RoundedAgain ?? []).Select(again => (JsonNode)new JsonObject { ["value"] = again.Value, ["layer"] = again.Layer.Name })]));
+        return json.ToJsonString(JsonText.Options);
     }
+
+    /// <summary>What runs at different precisions are compared by.</summary>
+    public static JsonObject Summary(PrecisionRun run) => new()
+    {
+        ["precision"] = run.Name,
+        ["predictions"] = run.Predictions,
+        ["metrics"] = VioMetricsText.Json(run.Metrics),
+        ["metrics_hardware_slope"] = VioMetricsText.Json(run.HardwareSlopeMetrics),
+        ["cycles"] = run.Cost?.Cycles,
+        ["bytes_read"] = run.Cost?.BytesRead,
+        ["bytes_written"] = run.Cost?.BytesWritten,
+        ["weight_bytes"] = run.Cost?.WeightBytes,
+    };
 
     /// <summary>A single layer that was compared.</summary>
     public static void Layer(
@@ -121,9 +101,15 @@ internal sealed record VioRunOutput(
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private string[] Row(LayerCost cost)
+    private static string[][] Rows(PrecisionRun run, OdometryMetrics metrics)
     {
-        QuantizedLayer layer = Network!.Network.Layer(cost.Layer.Name);
+        string[] own = [run.Name, .. VioMetricsText.Cells(metrics)];
+        return run.HardwareSlopeMetrics is { } slopes ? [own, [$"{run.Name}, hardware's slopes", .. VioMetricsText.Cells(slopes)]] : [own];
+    }
+
+    private static string[] Row(CalibratedNetwork network, LayerCost cost)
+    {
+        QuantizedLayer layer = network.Network.Layer(cost.Layer.Name);
         return
         [
             cost.Layer.Name,
@@ -132,7 +118,7 @@ internal sealed record VioRunOutput(
             $"{FormatInfo.Of(cost.Output)}",
             VioMetricsText.Scales(layer.Inputs[0].Scales),
             VioMetricsText.Scales(layer.WeightScales),
-            Network.Decibels[cost.Layer.Name] is { } decibels ? decibels.ToString("0.0", CultureInfo.InvariantCulture) : "exact",
+            network.Decibels[cost.Layer.Name] is { } decibels ? decibels.ToString("0.0", CultureInfo.InvariantCulture) : "exact",
             Number(cost.Cycles),
             (100 * cost.Utilization).ToString("0.0", CultureInfo.InvariantCulture),
             Number(cost.BytesRead),
@@ -140,9 +126,9 @@ internal sealed record VioRunOutput(
         ];
     }
 
-    private JsonNode LayerJson(LayerCost cost)
+    private static JsonObject LayerJson(CalibratedNetwork network, LayerCost cost)
     {
-        QuantizedLayer layer = Network!.Network.Layer(cost.Layer.Name);
+        QuantizedLayer layer = network.Network.Layer(cost.Layer.Name);
         MatmulShape shape = cost.Layer.Shape;
         return new JsonObject
         {
@@ -154,7 +140,7 @@ internal sealed record VioRunOutput(
             ["out_format"] = FormatInfo.Of(cost.Output).Name,
             ["input_scales"] = new JsonArray([.. layer.Inputs[0].Scales.Select(scale => (JsonNode)scale)]),
             ["weight_scales"] = new JsonArray([.. layer.WeightScales.Select(scale => (JsonNode)scale)]),
-            ["sqnr_db"] = Network.Decibels[cost.Layer.Name],
+            ["sqnr_db"] = network.Decibels[cost.Layer.Name],
             ["macs"] = cost.Layer.Macs,
             ["cycles"] = cost.Cycles,
             ["utilization"] = cost.Utilization,

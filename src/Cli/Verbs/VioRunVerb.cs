@@ -42,49 +42,22 @@ internal static class VioRunVerb
             if (names.Distinct().Count() != names.Length) throw new InputException("--backend names one backend twice");
             CoprocConfig hardware = config.Get(parsed);
             VioExperiment experiment = source.Open(parsed);
-            string formats = parsed.GetValue(precision)!;
-            PrecisionAssignment? assignment = formats == VioRunOutput.Float ? null : PrecisionAssignment.Parse(formats, experiment.Lowered);
+            PrecisionAssignment? assignment = PrecisionRun.Parse(parsed.GetValue(precision)!, experiment.Lowered);
             if (parsed.GetValue(layer) is { } name)
             {
                 return CheckLayer(console, experiment, assignment ?? throw new InputException("--layer with --precision f32: the engine has no float"), name, names, hardware, parsed.GetValue(json));
             }
 
-            string path = parsed.GetValue(output) ?? $"vio-{Path.GetFileNameWithoutExtension(experiment.Model.Network.Name)}-{experiment.Pairs.Sequence.Name}-{assignment?.Name ?? VioRunOutput.Float}.csv";
+            string path = parsed.GetValue(output) ?? $"vio-{VioOptions.FileName(experiment)}-{assignment?.Name ?? PrecisionRun.Float}.csv";
             OutputFile.Check(path);
-            VioRunOutput result = Interruptible.Run(cancel => Progress.Run(console, report => Run(experiment, assignment, names, hardware, path, report, cancel)));
-            if (parsed.GetValue(json)) console.Out.WriteLine(result.Json());
-            else result.Text(console.Out);
+            PrecisionRun run = Interruptible.Run(
+                $"what is predicted stands in {path}.partial, and the same command goes on from there",
+                cancel => Progress.Run(console, report => PrecisionRun.Run(experiment, assignment, () => BackendFactory.CreateAll(names, hardware), hardware, path, report, cancel)));
+            if (parsed.GetValue(json)) console.Out.WriteLine(VioRunOutput.Json(experiment, run, hardware, names));
+            else VioRunOutput.Text(console.Out, experiment, run, hardware, names);
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static VioRunOutput Run(
-        VioExperiment experiment, PrecisionAssignment? assignment, string[] backends, CoprocConfig config, string path, Action<string, double> report, CancellationToken cancel)
-    {
-        string key = experiment.Key(assignment);
-        using PredictionFile file = PredictionFile.Open(path, key);
-        CalibratedNetwork? network = assignment is null ? null : experiment.Quantize(assignment, report);
-        NetworkCost? cost = network is null ? null : NetworkCost.Measure(network.Network, config, Profiler.DefaultMemory, done => report("counting cycles", done));
-        using PairPredictor predictor = network is null
-            ? new ReferencePredictor(experiment.Model, experiment.Model.Network)
-            : new QuantizedPredictor(network.Network, [.. backends.Select(name => BackendFactory.Create(name, config))]);
-        try
-        {
-            IReadOnlyList<RelativePose> poses = VioRun.Predict(experiment.Model, experiment.Pairs, predictor, file, done => report("predicting", done), cancel);
-            file.Complete(key);
-
-            // The float reference is reported with the slope of the output units too.
-            using var hardwareSlope = new ReferencePredictor(experiment.Model, experiment.Lowered.Network);
-            IReadOnlyList<RelativePose>? alternative = network is null
-                ? VioRun.Predict(experiment.Model, experiment.Pairs, hardwareSlope, progress: done => report("predicting with the hardware's slope", done), cancel: cancel)
-                : null;
-            return new VioRunOutput(experiment, assignment, network, cost, config, backends, path, poses, alternative, (predictor as QuantizedPredictor)?.JobsCompared ?? 0);
-        }
-        catch (OperationCanceledException)
-        {
-            throw new InterruptedException($"interrupted; what is predicted stands in {path}.partial, and the same command goes on from there");
-        }
     }
 
     private static int CheckLayer(

@@ -11,6 +11,8 @@ internal static class VioVerb
         new VerbCommand("vio", "The visual-inertial odometry workload.", "xrnpe vio run --network ulvio --weights ulvio.safetensors --data kitti --sequence 06 --precision p8")
         {
             VioRunVerb.Create(console),
+            VioSweepVerb.Create(console),
+            VioAssignVerb.Create(console),
             DemoDataCommand(console),
         };
 

@@ -34,6 +34,21 @@ public static class OutputFile
     /// <exception cref="InputException">Its folder is missing, or it is a folder itself.</exception>
     public static void Check(string path) => _ = Target(path);
 
+    /// <summary>Makes a folder that files will be written to, unless it is there.</summary>
+    /// <exception cref="InputException">It cannot be made.</exception>
+    public static void MakeFolder(string path)
+    {
+        if (path.Length == 0) throw new InputException("the name of the output folder is empty");
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"the folder {path} cannot be made: {e.Message}", e);
+        }
+    }
+
     private static string Target(string path)
     {
         if (path.Length == 0) throw new InputException("the name of the output file is empty");

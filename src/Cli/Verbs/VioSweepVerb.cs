@@ -1,0 +1,61 @@
+using System.CommandLine;
+using XrNpe.Coproc;
+using XrNpe.Vio;
+
+namespace XrNpe.Cli;
+
+/// <summary><c>xrnpe vio sweep</c>: a network over the frame pairs of a sequence, at one precision after the other.</summary>
+internal static class VioSweepVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        var source = new VioOptions();
+        var precisions = new Option<string[]>("--precision")
+        {
+            Description = "f32, a format or a .json file; may be repeated.",
+            DefaultValueFactory = _ => [PrecisionRun.Float, .. PrecisionSearch.Formats.Select(format => $"{Arith.FormatInfo.Of(format)}")],
+            HelpName = "P",
+        };
+        var folder = new Option<string?>("--out") { Description = "Folder for the predictions; made where it is missing. [default: vio-NETWORK-SEQUENCE]", HelpName = "DIR" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var config = new ConfigOptions();
+        var command = new VerbCommand(
+            "sweep",
+            "Set trajectory error, cycles and bytes at several precisions side by side.",
+            "xrnpe vio sweep --network ulvio --weights ulvio.safetensors --data kitti --sequence 06",
+            "xrnpe vio sweep --network ulvio-s --weights ulvio-s.safetensors --data world --sequence 00 --precision f32 --precision p8 --precision mixed.json");
+        source.AddTo(command);
+        foreach (Option option in (Option[])[precisions, folder, json]) command.Add(option);
+        config.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            CoprocConfig hardware = config.Get(parsed);
+            VioExperiment experiment = source.Open(parsed);
+            PrecisionAssignment?[] assignments = [.. parsed.GetValue(precisions)!.Select(text => PrecisionRun.Parse(text, experiment.Lowered))];
+            string target = parsed.GetValue(folder) ?? $"vio-{VioOptions.FileName(experiment)}";
+            IReadOnlyList<PrecisionRun> runs = Run(console, experiment, assignments, hardware, target);
+            if (parsed.GetValue(json)) console.Out.WriteLine(VioSweepOutput.Json(experiment, runs, hardware));
+            else VioSweepOutput.Text(console.Out, experiment, runs, hardware);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Runs all precisions in the golden model; the predictions of each go to a file in a folder.</summary>
+    public static IReadOnlyList<PrecisionRun> Run(
+        ToolConsole console, VioExperiment experiment, IReadOnlyList<PrecisionAssignment?> assignments, CoprocConfig config, string folder)
+    {
+        OutputFile.MakeFolder(folder);
+        return Interruptible.Run(
+            $"what is predicted stands in {folder}, and the same command goes on from there",
+            cancel => Progress.Run(console, report => assignments.Select(assignment => PrecisionRun.Run(
+                experiment,
+                assignment,
+                () => BackendFactory.CreateAll(["golden"], config),
+                config,
+                Path.Combine(folder, $"{assignment?.Name ?? PrecisionRun.Float}.csv"),
+                report,
+                cancel)).ToArray()));
+    }
+}
