@@ -8,7 +8,11 @@ internal static class VioVerb
 {
     /// <summary>The verb.</summary>
     public static Command Create(ToolConsole console) =>
-        new VerbCommand("vio", "The visual-inertial odometry workload.", "xrnpe vio demo-data --out data/demo") { DemoDataCommand(console) };
+        new VerbCommand("vio", "The visual-inertial odometry workload.", "xrnpe vio demo-data --out data/demo")
+        {
+            DemoDataCommand(console),
+            VioWorldVerb.Create(console),
+        };
 
     private static VerbCommand DemoDataCommand(ToolConsole console)
     {

@@ -11,7 +11,6 @@ public sealed class SyntheticSequence : ISensorSequence
     /// <summary>Time before the first frame, s: differences at the first sample look back.</summary>
     private const double Start = 1;
 
-    private readonly Scene _scene;
     private readonly Pose[] _world;
     private readonly Pose[] _poses;
     private readonly double[] _imu;
@@ -25,7 +24,7 @@ public sealed class SyntheticSequence : ISensorSequence
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 2);
         Name = $"{kind}-{seed}".ToLowerInvariant();
-        (Track track, _scene) = Create(kind, frames, seed);
+        (Track track, Scene) = Create(kind, frames, seed);
         FrameRate = track.FrameRate;
         Track = new DelayedTrack(track, Start);
         _world = [.. Enumerable.Range(0, frames).Select(i => Track.Camera(i / FrameRate))];
@@ -42,6 +41,9 @@ public sealed class SyntheticSequence : ISensorSequence
     /// <summary>The motion, in the world.</summary>
     public Track Track { get; }
 
+    /// <summary>What is seen on the way.</summary>
+    internal Scene Scene { get; }
+
     /// <inheritdoc/>
     public int FrameCount => _world.Length;
 
@@ -57,7 +59,7 @@ public sealed class SyntheticSequence : ISensorSequence
     /// <summary>Renders a frame: the same view whatever the size. Grey is the luma of the colours.</summary>
     /// <inheritdoc/>
     public Frame Frame(int index, int width, int height, int channels) =>
-        Renderer.Picture(_scene, _world[index], width, height).WithChannels(channels);
+        Renderer.Picture(Scene, _world[index], width, height).WithChannels(channels);
 
     /// <inheritdoc/>
     public double[] Imu(int pair)
