@@ -13,7 +13,9 @@ internal static class VioVerb
             VioRunVerb.Create(console),
             VioSweepVerb.Create(console),
             VioAssignVerb.Create(console),
+            VioWorldVerb.Create(console),
             DemoDataCommand(console),
+        };
         };
 
     private static VerbCommand DemoDataCommand(ToolConsole console)

@@ -76,7 +76,7 @@ public sealed class VioModel
         if (network.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase))
         {
             return weights is null
-                ? throw new InputException($"{network}: networks out of ONNX files are not read yet")
+                ? OnnxImporter.Read(network)
                 : throw new InputException($"{network} brings its own weights: leave out --weights {weights}");
         }
 

@@ -19,7 +19,7 @@ public static class AbsoluteError
         if (estimated.Count < FewestPoses) return null;
         Vector3d[] from = [.. estimated.Select(pose => pose.Translation)], to = [.. truth.Select(pose => pose.Translation)];
         if (!from.All(p => p.IsFinite) || !to.All(p => p.IsFinite)) return double.NaN;
-        Similarity align = Alignment.Fit(from, to, withScale);
+        Similarity align = TrajectoryAlignment.Fit(from, to, withScale);
         double sum = 0;
         for (int i = 0; i < from.Length; i++)
         {

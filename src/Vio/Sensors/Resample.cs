@@ -10,6 +10,7 @@ namespace XrNpe.Vio;
 /// </summary>
 public static class Resample
 {
+    private const int Colours = 3;
     private const int Half = 1 << (ResampleAxis.WeightBits - 1);
 
     /// <summary>Resizes a picture.</summary>
@@ -43,7 +44,7 @@ public static class Resample
             ReadOnlySpan<byte> from = frame.Pixels.AsSpan(y * fromStride, fromStride);
             Span<byte> to = pixels.AsSpan(y * toStride, toStride);
             if (frame.Channels == 1) GreyRow(from, to, axis);
-            else ColourRow(from, to, axis, frame.Channels);
+            else ColourRow(from, to, axis);
         }
 
         return new Frame(axis.Length, frame.Height, frame.Channels, pixels);
@@ -61,18 +62,23 @@ public static class Resample
         }
     }
 
-    private static void ColourRow(ReadOnlySpan<byte> from, Span<byte> to, ResampleAxis axis, int channels)
+    private static void ColourRow(ReadOnlySpan<byte> from, Span<byte> to, ResampleAxis axis)
     {
         for (int x = 0; x < axis.Length; x++)
         {
             ReadOnlySpan<int> weights = axis.Weights(x);
-            for (int channel = 0; channel < channels; channel++)
+            ReadOnlySpan<byte> samples = from.Slice(axis.First(x) * Colours, weights.Length * Colours);
+            (int red, int green, int blue) = (Half, Half, Half);
+            for (int tap = 0, sample = 0; tap < weights.Length; tap++, sample += Colours)
             {
-                ReadOnlySpan<byte> samples = from[((axis.First(x) * channels) + channel)..];
-                int sum = Half;
-                for (int tap = 0; tap < weights.Length; tap++) sum += weights[tap] * samples[tap * channels];
-                to[(x * channels) + channel] = Clip(sum);
+                int weight = weights[tap];
+                red += weight * samples[sample];
+                green += weight * samples[sample + 1];
+                blue += weight * samples[sample + 2];
             }
+
+            Span<byte> pixel = to.Slice(x * Colours, Colours);
+            (pixel[0], pixel[1], pixel[2]) = (Clip(red), Clip(green), Clip(blue));
         }
     }
 

@@ -7,7 +7,7 @@ namespace XrNpe.Vio;
 /// The transform that brings one set of points closest to another in the mean square: S. Umeyama, Least-squares estimation of
 /// transformation parameters between two point patterns, IEEE PAMI 13 (4), 1991.
 /// </summary>
-public static class Alignment
+public static class TrajectoryAlignment
 {
     /// <summary>Fits the transform.</summary>
     /// <param name="from">Points that shall be moved, such as the estimated positions; finite.</param>

@@ -1,6 +1,6 @@
 namespace XrNpe.Vio.Tests;
 
-public class AlignmentTests
+public class TrajectoryAlignmentTests
 {
     private static readonly Vector3d[] Square = [new(1, 0, 0), new(-1, 0, 0), new(0, 1, 0), new(0, -1, 0)];
 
@@ -12,7 +12,7 @@ public class AlignmentTests
     {
         Pose pose = new RelativePose(0.4, -1, 2, 10, -20, 30).ToPose();
         Vector3d[] from = [.. Square, new(0.3, 0.2, 0.9)];
-        Similarity found = Alignment.Fit(from, [.. from.Select(p => (scale * (pose.Rotation * p)) + pose.Translation)], withScale);
+        Similarity found = TrajectoryAlignment.Fit(from, [.. from.Select(p => (scale * (pose.Rotation * p)) + pose.Translation)], withScale);
         Assert.Equal(scale, found.Scale, 12);
         Assert.Equal(0, pose.MotionTo(found.Pose).Rotation.Angle(), 7);
         Assert.Equal(0, (pose.Translation - found.Pose.Translation).Length, 12);
@@ -22,7 +22,7 @@ public class AlignmentTests
     public void A_mirror_image_is_not_reached_by_reflection()
     {
         Vector3d[] from = [new(1, 0, 0), new(0, 2, 0), new(0, 0, 3), new(-1, -2, 0.5)];
-        Similarity found = Alignment.Fit(from, [.. from.Select(p => p with { Z = -p.Z })]);
+        Similarity found = TrajectoryAlignment.Fit(from, [.. from.Select(p => p with { Z = -p.Z })]);
         Assert.True(found.Pose.Rotation.Defect() < 1e-12);
     }
 
@@ -35,7 +35,7 @@ public class AlignmentTests
         var step = new Vector3d(x, y, z);
         Vector3d[] from = [.. Enumerable.Range(0, 10).Select(i => i * step)];
         Pose pose = new RelativePose(0.4, -1, 2, 10, -20, 30).ToPose();
-        Similarity found = Alignment.Fit(from, [.. from.Select(p => pose * p)], withScale: true);
+        Similarity found = TrajectoryAlignment.Fit(from, [.. from.Select(p => pose * p)], withScale: true);
         Assert.Equal(1, found.Scale, 12);
         Assert.True(found.Pose.Rotation.Defect() < 1e-12);
         Assert.All(from, p => Assert.Equal(0, ((found * p) - (pose * p)).Length, 10));
