@@ -76,11 +76,13 @@ public sealed class Network
     {
         try
         {
-            return node.Operator.OutputShape(inputs);
+            int[] shape = node.Operator.OutputShape(inputs);
+            return RealTensor.Count(shape) > 0 ? shape : throw new ShapeException($"it gives {Text(shape)}, which holds nothing");
         }
-        catch (ShapeException e)
+        catch (Exception e) when (e is ShapeException or OverflowException)
         {
-            throw new InputException($"{network}: layer {node.Name} ({node.Operator.Description}) does not fit its input {string.Join(" and ", inputs.Select(Text))}: {e.Message}", e);
+            string problem = e is ShapeException ? e.Message : "what it gives has more elements than can be held";
+            throw new InputException($"{network}: layer {node.Name} ({node.Operator.Description}) does not fit its input {string.Join(" and ", inputs.Select(Text))}: {problem}", e);
         }
     }
 

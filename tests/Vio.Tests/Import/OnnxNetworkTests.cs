@@ -164,12 +164,8 @@ public class OnnxNetworkTests
     }
 
     [Fact]
-    public void UL_VIO_with_its_real_parameters()
-    {
-        string weights = Path.Combine(Repository.Root, "..", "shared", "data", "ulvio", "ulvio_v1.safetensors");
-        Assert.SkipUnless(File.Exists(weights), $"the checkpoint is not at {weights}");
-        AssertRuntimeAgrees(UlVio.Create(StateDict.Open(weights)));
-    }
+    public void UL_VIO_with_its_real_parameters() =>
+        AssertRuntimeAgrees(UlVio.Create(StateDict.Open(SharedData.Want("ulvio", "ulvio_v1.safetensors"))));
 
     /// <summary>Both the network and what is imported of its ONNX give what ONNX Runtime gives.</summary>
     private static void AssertRuntimeAgrees(Network network)

@@ -57,12 +57,21 @@ public class OnnxOperatorTests
         }
     }
 
-    [Fact]
-    public void Ceil_mode_that_changes_nothing_is_read()
+    [Theory]
+    [InlineData("MaxPool")]
+    [InlineData("AveragePool")]
+    public void Pools_whose_last_steps_are_rounded_up(string op)
     {
-        var net = new OnnxModelBuilder();
-        net.Output(net.Node("MaxPool", [net.Input("x", 1, 2, 8, 6)], ("kernel_shape", Two), ("strides", Two), ("ceil_mode", 1)), 1, 2, 4, 3);
-        Assert.Single(OnnxJudge.AssertSame(net).Nodes);
+        for (int seed = 0; seed < Cases; seed++)
+        {
+            var random = new Random(seed);
+            int[] kernel = [random.Next(2, 5), random.Next(2, 5)], strides = [random.Next(1, 5), random.Next(1, 5)];
+            int[] pads = [random.Next(kernel[0]), random.Next(kernel[1]), random.Next(kernel[0]), random.Next(kernel[1])];
+            var net = new OnnxModelBuilder(19);
+            string x = net.Input("x", 1, 2, random.Next(5, 14), random.Next(5, 14));
+            net.Output(net.Node(op, [x], ("kernel_shape", kernel), ("strides", strides), ("pads", pads), ("ceil_mode", 1)), 1, 2, -1, -1);
+            Assert.Single(OnnxJudge.AssertSame(net, seed).Nodes);
+        }
     }
 
     [Theory]

@@ -49,7 +49,7 @@ internal static class OnnxWriter
                 return pool.KeepsAxes ? mean : net.Node("Flatten", [mean]);
             case Pool pool:
                 (string, object)[] window = [.. Window(pool.Geometry, input.Length), ("kernel_shape", Spatial(pool.Geometry.KernelHeight, pool.Geometry.KernelWidth, input.Length))];
-                return pool.IsMax ? Op("MaxPool", x, window) : Op("AveragePool", x, [.. window, ("count_include_pad", pool.CountsPadding ? 1 : 0)]);
+                return pool.IsMax ? Op("MaxPool", x, window) : Op("AveragePool", x, [.. window.Where(attribute => attribute.Item1 != "dilations"), ("count_include_pad", pool.CountsPadding ? 1 : 0)]);
             case Concat concat:
                 return Op("Concat", x, ("axis", concat.Axis + 1));
             case Add:

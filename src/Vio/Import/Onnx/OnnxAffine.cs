@@ -44,6 +44,7 @@ internal static class OnnxAffine
 
         const double Epsilon = 1e-5;
         var norm = BatchNorm.Of(parameters[0].Values!, parameters[1].Values!, parameters[2].Values!, parameters[3].Values!, node.Real("epsilon", Epsilon));
+        if (!norm.Scale.Concat(norm.Shift).All(double.IsFinite)) throw node.Wrong("has a variance that is not above 0");
         (string value, int axis) = network.Along(input, 1);
         return [network.Give(network.Add(LayerNames.Of(node.Label, parameters[0]), norm with { Axis = axis }, value), input.Shape)];
     }
@@ -93,6 +94,6 @@ internal static class OnnxAffine
             Linear { Bias: null } linear when norm.Axis == value.Inner.Length - 1 => linear with { Bias = norm.Shift },
             _ => null,
         };
-        return biased is null ? null : network.Replace(before, LayerNames.Of(before.Name, constant), biased);
+        return biased is null ? null : network.Replace(before, network.IsLabel(before.Name) ? LayerNames.Of(before.Name, constant) : before.Name, biased);
     }
 }

@@ -9,7 +9,7 @@ internal static class OnnxConvolutions
         OnnxValue input = node.Value(0);
         NumericTensor weights = node.Learnt(1, "weights");
         NumericTensor? bias = node.Optional(2) is null ? null : node.Learnt(2, "bias");
-        if (weights.Shape.Length < 3) throw node.Wrong($"has weights of shape {Network.Text(weights.Shape)}: outputs, channels and a kernel");
+        if (weights.Shape.Length < 3 || weights.Count == 0) throw node.Wrong($"has weights of shape {Network.Text(weights.Shape)}: outputs, channels and a kernel");
         int[] kernel = weights.Shape[2..];
         if (node.Lengths("kernel_shape", kernel.Length, smallest: 1) is { } given && !given.SequenceEqual(kernel))
         {
@@ -18,7 +18,7 @@ internal static class OnnxConvolutions
 
         int outputs = weights.Shape[0];
         long groups = node.Integer("group", 1);
-        if (groups < 1 || outputs == 0 || outputs % groups != 0) throw node.Wrong($"has {groups} groups and {outputs} outputs: as many outputs in each group");
+        if (groups < 1 || outputs % groups != 0) throw node.Wrong($"has {groups} groups and {outputs} outputs: as many outputs in each group");
         if (bias is not null && bias.Count != outputs) throw node.Wrong($"has a bias of shape {Network.Text(bias.Shape)} and {outputs} outputs");
         WindowGeometry geometry = OnnxWindow.Of(node, kernel, input.Shape);
         var conv = new Convolution(weights.Values!, outputs, weights.Shape[1] * (int)groups, geometry, bias?.Values, (int)groups);
@@ -49,7 +49,9 @@ internal static class OnnxConvolutions
         OnnxValue input = node.Value(0);
         int[] kernel = node.Lengths("kernel_shape", node.Integers("kernel_shape")?.Length ?? 0, smallest: 1) ?? throw node.Wrong("has no kernel_shape");
         WindowGeometry geometry = OnnxWindow.Of(node, kernel, input.Shape);
-        if (node.Integer("ceil_mode", 0) != 0 && OnnxWindow.RoundingMatters(geometry, input.Shape)) throw new UnsupportedException($"{node.Operator} with ceil_mode");
-        return network.Apply(node.Label, new Pool(geometry, isMax, countsPadding), input);
+        WindowGeometry rounded = node.Integer("ceil_mode", 0) != 0 ? OnnxWindow.RoundedUp(geometry, input.Shape) : geometry;
+        return rounded == geometry || !countsPadding
+            ? network.Apply(node.Label, new Pool(rounded, isMax, countsPadding), input)
+            : throw new UnsupportedException($"{node.Operator} with ceil_mode and count_include_pad");
     }
 }

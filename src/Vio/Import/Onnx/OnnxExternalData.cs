@@ -16,20 +16,20 @@ internal static class OnnxExternalData
         string where = $"{path}: the data of tensor {InputException.Quote(tensor.Name)}";
         string location = Entry(tensor, "location") ?? throw new InputException($"{where} are external, and no location says where");
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        string file = Path.GetFullPath(Path.Combine(folder, location));
+        string file = Path.GetFullPath(Path.Combine(folder, location.Replace('\0', '?')));
         if (!file.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             throw new InputException($"{where} are in {InputException.Quote(location)}, outside the model's folder: put the file beside the model");
         }
 
-        if (!File.Exists(file)) throw new InputException($"{where} are in {location}, and there is no file {file}");
+        if (!File.Exists(file)) throw new InputException($"{where} are in {InputException.Quote(location)}, and the model's folder has no such file");
         long offset = Number(where, tensor, "offset") ?? 0;
         using FileStream stream = InputFile.Open(file);
         long length = Number(where, tensor, "length") ?? bytes;
-        if (length != bytes) throw new InputException($"{where} are {length} bytes in {location}, and its type and shape need {bytes}");
+        if (length != bytes) throw new InputException($"{where} are {length} bytes in {InputException.Quote(location)}, and its type and shape need {bytes}");
         if (offset > stream.Length - bytes)
         {
-            throw new InputException($"{where} are bytes {offset} to {offset + bytes} of {location}, which has {stream.Length}: is it whole, and the one of this model?");
+            throw new InputException($"{where} are bytes {offset} to {offset + bytes} of {InputException.Quote(location)}, which has {stream.Length}: is it whole, and the one of this model?");
         }
 
         byte[] data = new byte[bytes];

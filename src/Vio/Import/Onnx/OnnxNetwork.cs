@@ -7,6 +7,7 @@ internal sealed class OnnxNetwork(string name)
     private readonly List<NetworkInput> _inputs = [];
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<string, int[]> _shapes = [];
+    private readonly HashSet<string> _labels = [];
 
     /// <summary>Adds an input.</summary>
     /// <param name="input">Its name.</param>
@@ -14,9 +15,10 @@ internal sealed class OnnxNetwork(string name)
     /// <exception cref="InputException">There is something of that name.</exception>
     public OnnxValue AddInput(string input, int[] shape)
     {
-        _inputs.Add(new NetworkInput(input, OnnxValue.Batchless(shape)));
-        if (!_shapes.TryAdd(input, OnnxValue.Batchless(shape))) throw new InputException($"{name}: two inputs are called {InputException.Quote(input)}");
-        return new OnnxValue(shape, null, input);
+        string clean = Clean(input);
+        _inputs.Add(new NetworkInput(clean, OnnxValue.Batchless(shape)));
+        if (!_shapes.TryAdd(clean, OnnxValue.Batchless(shape))) throw new InputException($"{name}: two inputs are called {InputException.Quote(clean)}");
+        return new OnnxValue(shape, null, clean);
     }
 
     /// <summary>Adds a node.</summary>
@@ -58,6 +60,17 @@ internal sealed class OnnxNetwork(string name)
         return axis > 0 ? (value.Name, axis - 1) : (View(value.Name, value.Shape), 0);
     }
 
+    /// <summary>Takes note of what an ONNX node is called.</summary>
+    /// <returns>The same.</returns>
+    public string Note(string label)
+    {
+        _labels.Add(label);
+        return label;
+    }
+
+    /// <summary>True for a name that came from an ONNX node, for want of one of its weights.</summary>
+    public bool IsLabel(string node) => _labels.Contains(node);
+
     /// <summary>The node that gives a value; null for an input.</summary>
     public Node? NodeOf(string value) => _nodes.Find(node => node.Name == value);
 
@@ -76,10 +89,13 @@ internal sealed class OnnxNetwork(string name)
     /// <summary>The network.</summary>
     public Network Finish(IReadOnlyList<string> outputs) => new(name, _inputs, _nodes, outputs);
 
+    /// <summary>Names stand in messages, tables and files.</summary>
+    public static string Clean(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+
     private string Unique(string wanted)
     {
-        string unique = wanted;
-        for (int number = 2; _shapes.ContainsKey(unique); number++) unique = $"{wanted}_{number}";
+        string clean = Clean(wanted), unique = clean;
+        for (int number = 2; _shapes.ContainsKey(unique); number++) unique = $"{clean}_{number}";
         return unique;
     }
 }

@@ -12,6 +12,9 @@ namespace XrNpe.Vio;
 /// <param name="used">For each output, whether something takes it.</param>
 internal sealed class OnnxNode(string path, NodeProto proto, string label, int opset, IReadOnlyList<OnnxValue?> inputs, IReadOnlyList<bool> used)
 {
+    /// <summary>Far above any kernel, step or padding.</summary>
+    private const int LongestLength = 1 << 20;
+
     /// <summary>The model that it is in, for messages.</summary>
     public string Path { get; } = path;
 
@@ -83,9 +86,9 @@ internal sealed class OnnxNode(string path, NodeProto proto, string label, int o
     {
         if (Integers(attribute) is not { } lengths) return null;
         if (lengths.Length != count) throw Wrong($"has {lengths.Length} numbers as {attribute}: {count}");
-        return Array.ConvertAll(lengths, length => length >= smallest && length <= int.MaxValue
+        return Array.ConvertAll(lengths, length => length >= smallest && length <= LongestLength
             ? (int)length
-            : throw Wrong($"has {length} in {attribute}: from {smallest} on"));
+            : throw Wrong($"has {length} in {attribute}: from {smallest} to {LongestLength}"));
     }
 
     /// <summary>Integers that older operators have as an attribute and newer ones as a constant input.</summary>

@@ -31,8 +31,12 @@ internal sealed class OnnxReading
     /// <exception cref="InputException">It cannot be read.</exception>
     public Network Run()
     {
-        // Old files list the initializers among the inputs.
-        foreach (ValueInfoProto input in _graph.Input.Where(input => !_initializers.ContainsKey(input.Name))) Define(input.Name, _network.AddInput(input.Name, OnnxInputs.Shape(_path, input)));
+        // Old files list the initializers among the inputs; and what nothing takes need not be given.
+        foreach (ValueInfoProto input in _graph.Input.Where(input => !_initializers.ContainsKey(input.Name) && _uses.ContainsKey(input.Name)))
+        {
+            Define(input.Name, _network.AddInput(input.Name, OnnxInputs.Shape(_path, input)));
+        }
+
         foreach (NodeProto node in _graph.Node) Read(node);
         if (_unsupported.Any) throw _unsupported.Exception(_path);
         return _network.Finish([.. _graph.Output.Select(Output)]);
@@ -123,7 +127,7 @@ internal sealed class OnnxReading
     private string Label(NodeProto proto)
     {
         int number = _numbers[proto.OpType] = _numbers.GetValueOrDefault(proto.OpType) + 1;
-        return proto.Name.Length > 0 ? proto.Name : $"{proto.OpType}_{number}";
+        return _network.Note(proto.Name.Length > 0 ? proto.Name : $"{proto.OpType}_{number}");
     }
 
     private string Output(ValueInfoProto output) => _values.GetValueOrDefault(output.Name) switch

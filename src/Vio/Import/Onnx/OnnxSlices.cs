@@ -119,6 +119,7 @@ internal static class OnnxSlices
     private static int[] SplitLengths(OnnxNode node, int length)
     {
         int outputs = node.Used.Count;
+        if (outputs == 0) throw node.Wrong("has no outputs");
         if (node.Integers("split", 1) is { } given)
         {
             bool fits = given.Length == outputs && given.Sum() == length && Array.TrueForAll(given, part => part > 0);

@@ -19,12 +19,10 @@ internal sealed class OnnxUnsupported
     /// <summary>The message: everything with its count and its nodes.</summary>
     public InputException Exception(string path)
     {
-        IEnumerable<string> lines = _found.GroupBy(found => found.What, found => found.Node).Select(group => $"{group.Key} ({group.Count()}: {Names([.. group])})");
+        IEnumerable<string> lines = _found.GroupBy(found => found.What, found => found.Node).Select(group => $"{OnnxNetwork.Clean(group.Key)} ({group.Count()}: {Names([.. group])})");
         return new InputException($"{path} needs what is not supported: {string.Join("; ", lines)}");
     }
 
     private static string Names(string[] nodes) =>
-        string.Join(", ", nodes.Take(Shown).Select(Clean)) + (nodes.Length > Shown ? $" and {nodes.Length - Shown} more" : "");
-
-    private static string Clean(string name) => InputException.Quote(name)[1..^1];
+        string.Join(", ", nodes.Take(Shown).Select(OnnxNetwork.Clean)) + (nodes.Length > Shown ? $" and {nodes.Length - Shown} more" : "");
 }

@@ -37,12 +37,22 @@ internal static class OnnxWindow
         };
     }
 
-    /// <summary>True when the last steps would leave the padded input if they were rounded up: then ceil_mode changes the result.</summary>
-    public static bool RoundingMatters(WindowGeometry geometry, int[] input)
+    /// <summary>
+    /// The geometry with its steps rounded up, as ceil_mode wants: padding behind makes room for a last step, unless it would start in the padding.
+    /// </summary>
+    public static WindowGeometry RoundedUp(WindowGeometry geometry, int[] input) => geometry with
     {
-        int right = input[^1] + geometry.PadLeft + geometry.PadRight - ((geometry.KernelWidth - 1) * geometry.DilationX) - 1;
-        int below = input.Length == 4 ? input[2] + geometry.PadTop + geometry.PadBottom - ((geometry.KernelHeight - 1) * geometry.DilationY) - 1 : 0;
-        return right % geometry.StrideX != 0 || below % geometry.StrideY != 0;
+        PadBottom = geometry.PadBottom
+            + (input.Length == 4 ? Missing(input[2], geometry.KernelHeight, geometry.StrideY, geometry.DilationY, geometry.PadTop, geometry.PadBottom) : 0),
+        PadRight = geometry.PadRight + Missing(input[^1], geometry.KernelWidth, geometry.StrideX, geometry.DilationX, geometry.PadLeft, geometry.PadRight),
+    };
+
+    private static int Missing(int size, int kernel, int stride, int dilation, int before, int after)
+    {
+        int room = size + before + after - ((kernel - 1) * dilation) - 1;
+        int rest = room % stride;
+        int nextStart = ((room / stride) + 1) * stride;
+        return room < 0 || rest == 0 || nextStart >= size + before ? 0 : stride - rest;
     }
 
     /// <summary>Padding before all axes, then after all.</summary>
