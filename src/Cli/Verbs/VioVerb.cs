@@ -16,7 +16,6 @@ internal static class VioVerb
             VioWorldVerb.Create(console),
             DemoDataCommand(console),
         };
-        };
 
     private static VerbCommand DemoDataCommand(ToolConsole console)
     {

@@ -12,8 +12,8 @@ public sealed record LoweredStep(Node Node, EngineLayer? Layer)
     public IReadOnlyList<string> Inputs => Layer?.Inputs ?? Node.Inputs;
 
     /// <summary>
-    /// A step on the host that only moves codes about: flatten, concat, transpose, and the largest of some, which rounding does not change. Others
+    /// A step on the host that only moves codes about: flatten, concat, slice, transpose, and the largest of some, which rounding does not change. Others
     /// compute with values.
     /// </summary>
-    public bool MovesCodes => Layer is null && Node.Operator is Reshape or Vio.Transpose or Concat or Pool { IsMax: true };
+    public bool MovesCodes => Layer is null && Node.Operator is Reshape or Vio.Transpose or Concat or Slice or Pool { IsMax: true };
 }

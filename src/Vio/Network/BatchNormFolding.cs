@@ -15,7 +15,7 @@ public static class BatchNormFolding
         foreach (Node node in network.Nodes)
         {
             string[] inputs = [.. node.Inputs.Select(input => renamed.GetValueOrDefault(input, input))];
-            if (node.Operator is BatchNorm norm && Foldable(network, nodes, node) && Fold(folded.Find(before => before.Name == inputs[0])!, norm) is { } layer)
+            if (node.Operator is BatchNorm norm && Foldable(network, nodes, node, norm.Axis) && Fold(folded.Find(before => before.Name == inputs[0])!, norm) is { } layer)
             {
                 folded[folded.FindIndex(before => before.Name == layer.Name)] = layer;
                 renamed.Add(node.Name, layer.Name);
@@ -29,9 +29,15 @@ public static class BatchNormFolding
         return new Network(network.Name, network.Inputs, folded, [.. network.Outputs.Select(output => renamed.GetValueOrDefault(output, output))]);
     }
 
-    private static bool Foldable(Network network, Dictionary<string, Node> nodes, Node norm) =>
+    private static bool Foldable(Network network, Dictionary<string, Node> nodes, Node norm, int axis) =>
         nodes.TryGetValue(norm.Inputs[0], out Node? before)
-        && (before.Operator is Convolution or BatchNorm || (before.Operator is Linear && network.Shape(before.Name).Length == 1))
+        && before.Operator switch
+        {
+            Convolution => axis == 0,
+            Linear => axis == network.Shape(before.Name).Length - 1,
+            BatchNorm first => axis == first.Axis,
+            _ => false,
+        }
         && network.Consumers(before.Name).Count() == 1
         && !network.Outputs.Contains(before.Name);
 
@@ -41,7 +47,7 @@ public static class BatchNormFolding
         Linear linear => before with { Operator = linear with { Weights = Scaled(linear.Weights, norm), Bias = Biased(linear.Bias, norm) } },
         BatchNorm first => before with
         {
-            Operator = new BatchNorm([.. first.Scale.Zip(norm.Scale, (a, b) => a * b)], Biased(first.Shift, norm)),
+            Operator = first with { Scale = [.. first.Scale.Zip(norm.Scale, (a, b) => a * b)], Shift = Biased(first.Shift, norm) },
         },
         _ => null,
     };

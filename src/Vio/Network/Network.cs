@@ -18,7 +18,7 @@ public sealed class Network
         Nodes = nodes;
         Outputs = outputs;
         foreach (NetworkInput input in inputs) Define(input.Name, input.Shape);
-        foreach (Node node in nodes) Define(node.Name, Infer(node));
+        foreach (Node node in nodes) Define(node.Name, Infer(name, node, [.. node.Inputs.Select(input => Shape(input, node.Name))]));
         foreach (string output in outputs) _ = Shape(output, "the outputs");
     }
 
@@ -67,16 +67,22 @@ public sealed class Network
 
     internal static string Text(IReadOnlyList<int> shape) => NumericTensor.ShapeText(shape);
 
-    private int[] Infer(Node node)
+    /// <summary>The shape of a node's value.</summary>
+    /// <param name="network">Name of the network, for messages.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="inputs">Shapes of its inputs.</param>
+    /// <exception cref="InputException">They do not fit; the message names the layer and the shapes.</exception>
+    internal static int[] Infer(string network, Node node, IReadOnlyList<int[]> inputs)
     {
-        int[][] shapes = [.. node.Inputs.Select(input => Shape(input, node.Name))];
         try
         {
-            return node.Operator.OutputShape(shapes);
+            int[] shape = node.Operator.OutputShape(inputs);
+            return RealTensor.Count(shape) > 0 ? shape : throw new ShapeException($"it gives {Text(shape)}, which holds nothing");
         }
-        catch (ShapeException e)
+        catch (Exception e) when (e is ShapeException or OverflowException)
         {
-            throw new InputException($"{Name}: layer {node.Name} ({node.Operator.Description}) does not fit its input {string.Join(" and ", shapes.Select(Text))}: {e.Message}", e);
+            string problem = e is ShapeException ? e.Message : "what it gives has more elements than can be held";
+            throw new InputException($"{network}: layer {node.Name} ({node.Operator.Description}) does not fit its input {string.Join(" and ", inputs.Select(Text))}: {problem}", e);
         }
     }
 

@@ -1,9 +1,10 @@
 namespace XrNpe.Vio;
 
-/// <summary>Batch normalization with its running statistics, or any other scale and shift by channel, the first axis.</summary>
+/// <summary>Batch normalization with its running statistics, or any other scale and shift by channel.</summary>
 /// <param name="Scale">By channel.</param>
 /// <param name="Shift">By channel.</param>
-public sealed record BatchNorm(double[] Scale, double[] Shift) : Operator
+/// <param name="Axis">The axis of the channels.</param>
+public sealed record BatchNorm(double[] Scale, double[] Shift, int Axis = 0) : Operator
 {
     /// <inheritdoc/>
     public override string Description => $"BatchNorm {Scale.Length}";
@@ -33,16 +34,21 @@ public sealed record BatchNorm(double[] Scale, double[] Shift) : Operator
     public override int[] OutputShape(IReadOnlyList<int[]> inputs)
     {
         int[] input = Single(inputs);
-        return input.Length > 0 && input[0] == Scale.Length ? input : throw new ShapeException($"its first axis must have {Scale.Length} channels");
+        return Axis < input.Length && input[Axis] == Scale.Length ? input : throw new ShapeException($"its axis {Axis} must have {Scale.Length} channels");
     }
 
     /// <inheritdoc/>
     public override RealTensor Evaluate(IReadOnlyList<RealTensor> inputs)
     {
         RealTensor input = Single(inputs);
-        int inner = RealTensor.Inner(input.Shape);
+        int inner = RealTensor.Count([.. input.Shape.Skip(Axis + 1)]);
         double[] result = new double[input.Data.Length];
-        for (int i = 0; i < result.Length; i++) result[i] = (input.Data[i] * Scale[i / inner]) + Shift[i / inner];
+        for (int start = 0; start < result.Length; start += inner)
+        {
+            int channel = start / inner % Scale.Length;
+            for (int i = start; i < start + inner; i++) result[i] = (input.Data[i] * Scale[channel]) + Shift[channel];
+        }
+
         return input with { Data = result };
     }
 }

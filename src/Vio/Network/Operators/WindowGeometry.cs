@@ -69,8 +69,8 @@ public sealed record WindowGeometry
 
     private static int Steps(int size, int kernel, int stride, int before, int after, int dilation, string what)
     {
-        int extent = ((kernel - 1) * dilation) + 1;
-        int room = size + before + after;
-        return room >= extent ? ((room - extent) / stride) + 1 : throw new ShapeException($"with its padding it is {room} {what}, and the kernel {extent}");
+        long extent = ((kernel - 1L) * dilation) + 1;
+        long room = (long)size + before + after;
+        return room >= extent ? checked((int)((room - extent) / stride) + 1) : throw new ShapeException($"with its padding it is {room} {what}, and the kernel {extent}");
     }
 }
