@@ -43,6 +43,14 @@ public sealed class Network
     /// <summary>The nodes that take a value.</summary>
     public IEnumerable<Node> Consumers(string value) => Nodes.Where(node => node.Inputs.Contains(value));
 
+    /// <summary>The part of the network that a value depends on.</summary>
+    public Network Until(string value)
+    {
+        var needed = new HashSet<string> { value };
+        foreach (Node node in Nodes.Reverse().Where(node => needed.Contains(node.Name))) needed.UnionWith(node.Inputs);
+        return new Network(Name, Inputs, [.. Nodes.Where(node => needed.Contains(node.Name))], [value]);
+    }
+
     /// <summary>Runs the network in double.</summary>
     /// <param name="inputs">A value for each input.</param>
     /// <returns>All values, those of inputs included.</returns>
