@@ -15,7 +15,7 @@ internal static class VioSweepOutput
         writer.WriteLine($"{experiment.Model.Network.Name} on sequence {pairs.Sequence.Name}, frames {pairs.First} to {pairs.First + pairs.Count}; cycles and bytes of a frame pair on {config.Name}");
         writer.WriteLine();
         var rows = new List<string[]>();
-        if (experiment.Truth is { } truth) rows.Add(["no motion", .. VioMetricsText.Cells(OdometryMetrics.Compute(new RelativePose[truth.Count], truth)), "-", "-", "-", "-"]);
+        foreach ((string name, OdometryMetrics metrics) in experiment.Baselines) rows.Add([name, .. VioMetricsText.Cells(metrics), "-", "-", "-", "-"]);
         foreach (PrecisionRun run in runs)
         {
             IEnumerable<string> metrics = run.Metrics is null ? VioMetricsText.Heading.Select(_ => "-") : VioMetricsText.Cells(run.Metrics);
@@ -33,6 +33,7 @@ internal static class VioSweepOutput
         ["frames"] = new JsonArray(experiment.Pairs.First, experiment.Pairs.First + experiment.Pairs.Count),
         ["pairs"] = experiment.Pairs.Count,
         ["config"] = config.Name,
+        ["baselines"] = new JsonArray([.. experiment.Baselines.Select(baseline => (JsonNode)new JsonObject { ["name"] = baseline.Name, ["metrics"] = VioMetricsText.Json(baseline.Metrics) })]),
         ["results"] = new JsonArray([.. runs.Select(VioRunOutput.Summary)]),
     }.ToJsonString(JsonText.Options);
 

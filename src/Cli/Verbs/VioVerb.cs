@@ -14,6 +14,7 @@ internal static class VioVerb
             VioSweepVerb.Create(console),
             VioAssignVerb.Create(console),
             VioWorldVerb.Create(console),
+            VioFitVerb.Create(console),
             DemoDataCommand(console),
         };
 

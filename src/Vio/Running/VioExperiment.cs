@@ -44,6 +44,24 @@ public sealed class VioExperiment
     /// <summary>Their true motion; null when it is not known.</summary>
     public IReadOnlyList<RelativePose>? Truth { get; }
 
+    /// <summary>
+    /// What a network must beat: no motion, and the same motion for every pair, the best there is, which is the mean of the true ones. Empty where the
+    /// truth is not known.
+    /// </summary>
+    public IReadOnlyList<(string Name, OdometryMetrics Metrics)> Baselines
+    {
+        get
+        {
+            if (Truth is null) return [];
+            RelativePose mean = RelativePose.FromNumbers([.. Enumerable.Range(0, RelativePose.Numbers).Select(i => Truth.Average(pose => pose.ToNumbers()[i]))]);
+            return
+            [
+                ("no motion", OdometryMetrics.Compute(new RelativePose[Truth.Count], Truth)),
+                ("constant motion", OdometryMetrics.Compute([.. Enumerable.Repeat(mean, Truth.Count)], Truth)),
+            ];
+        }
+    }
+
     /// <summary>Opens network and data.</summary>
     /// <exception cref="InputException">One of them cannot be used.</exception>
     public static VioExperiment Open(VioSource source)

@@ -34,7 +34,7 @@ public static class KittiWriter
             progress?.Invoke(i + 1);
         }
 
-        string times = string.Concat(Enumerable.Range(0, sequence.FrameCount).Select(i => (i / frameRate).ToString("e6", CultureInfo.InvariantCulture) + "\n"));
+        string times = string.Concat(Enumerable.Range(0, sequence.FrameCount).Select(i => (i / frameRate).ToString("0.000000e+00", CultureInfo.InvariantCulture) + "\n"));
         OutputFile.Write(Path.Combine(sequenceFolder, "times.txt"), stream => stream.Write(Encoding.ASCII.GetBytes(times)));
         Folder(folder, "poses");
         Folder(folder, "imus");

@@ -37,7 +37,10 @@ internal sealed class RayLine(int columns)
         }
     }
 
-    /// <summary>What four neighbours of two rows see, on average. Where all meet the same surface, whose texture has no detail smaller than a pixel, one ray in their middle says it.</summary>
+    /// <summary>
+    /// What four neighbours of two rows see, on average. Where all meet the same surface, whose texture has no detail smaller than a
+    /// pixel, one ray in their middle says it.
+    /// </summary>
     /// <param name="upper">The upper row.</param>
     /// <param name="lower">The lower row.</param>
     /// <param name="scene">The scene.</param>

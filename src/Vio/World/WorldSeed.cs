@@ -20,4 +20,7 @@ internal static class WorldSeed
 
     /// <summary>Errors of the IMU.</summary>
     public const int Imu = 6;
+
+    /// <summary>Random weights of a network.</summary>
+    public const int Fit = 7;
 }

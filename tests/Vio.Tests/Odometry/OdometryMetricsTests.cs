@@ -96,5 +96,15 @@ public class OdometryMetricsTests
         Assert.Throws<ArgumentException>(() => OdometryMetrics.Compute([default], [default, default]));
     }
 
+    /// <summary>KITTI 06, the first 51 frames: what standing still is off by, as a run of UL-VIO beside it was measured.</summary>
+    [Fact]
+    public void Standing_still_on_real_poses_is_as_far_off_as_another_tool_says()
+    {
+        RelativePose[] truth = [.. Trajectory.Pairs(KittiPoses.Read(RealData.File("kitti", "poses", "06.txt"))).Take(50)];
+        var metrics = OdometryMetrics.Compute(new RelativePose[50], truth);
+        Assert.Equal(1.197, metrics.TRmse, 3);
+        Assert.Equal(0.092, metrics.RRmse, 3);
+    }
+
     private static RelativePose Yaw(double degrees) => new(0, 0, double.DegreesToRadians(degrees), 0, 0, 0);
 }
