@@ -49,6 +49,7 @@ public sealed class ClosedFormFit
         int count = RealTensor.Count(shape);
         if (name.EndsWith("running_var", StringComparison.Ordinal) || (shape.Length == 1 && name.EndsWith("weight", StringComparison.Ordinal))) return [.. Enumerable.Repeat(1.0, count)];
         if (shape.Length < 3) return new double[count];
+        if (name == "visual_encoder.conv1.conv.weight") return MotionFilters.Of(shape, _random);
         int terms = count / shape[0];
         double[] weights = [.. Enumerable.Range(0, count).Select(_ => _random.Normal() * Math.Sqrt(2.0 / terms))];
         int kernel = RealTensor.Count([.. shape.Skip(2)]);
