@@ -63,6 +63,16 @@ public class NetworkTests
     }
 
     [Fact]
+    public void Steps_that_only_move_codes_are_told_from_those_that_compute()
+    {
+        LoweredNetwork lowered = LoweredNetwork.Of(NetworkSamples.Branched(1));
+        ILookup<bool, string> steps = lowered.HostSteps.Where(step => step.Node.Operator is not Pool).ToLookup(step => step.MovesCodes, step => step.Node.Name);
+        Assert.Equal(["flat", "rows", "back", "recent", "inertial.flatten", "fuse"], steps[true]);
+        Assert.Equal(["sum", "weights", "features"], steps[false]);
+        Assert.Equal(["conv1", "conv2", "scores", "proj", "mixed", "inertial", "head"], lowered.Layers.Select(layer => layer.Name));
+    }
+
+    [Fact]
     public void UL_VIO_has_the_parameters_and_the_work_of_the_paper()
     {
         const long Parameters = 893_976;

@@ -15,7 +15,7 @@ internal static class OnnxOperators
         ["Add"] = new(OnnxAffine.Arithmetic),
         ["AveragePool"] = new(OnnxConvolutions.AveragePool, [.. Window, "ceil_mode", "count_include_pad"]),
         ["BatchNormalization"] = new(OnnxAffine.BatchNormalization, "epsilon", "momentum", "spatial", "training_mode"),
-        ["Cast"] = new(OnnxPassing.Cast, "to", "saturate"),
+        ["Cast"] = new(OnnxPassing.Cast, "to", "saturate", "round_mode"),
         ["Clip"] = new(OnnxActivations.Clip, "min", "max"),
         ["Concat"] = new(OnnxSlices.Concat, "axis"),
         ["Conv"] = new(OnnxConvolutions.Conv, [.. Window, "group"]),
