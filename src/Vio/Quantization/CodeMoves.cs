@@ -47,7 +47,24 @@ internal static class CodeMoves
         }
     }
 
-    /// <summary>The result of a moving step. All inputs are codes of one format.</summary>
+    /// <summary>
+    /// A step can move these codes as they are: of one format, and with scales that still belong to the first axis of the result. Others have to be
+    /// looked at as values.
+    /// </summary>
+    public static bool CanMove(Operator move, IReadOnlyList<CodeTensor> inputs, int[] shape)
+    {
+        CodeTensor first = inputs[0];
+        if (inputs.Any(input => input.Scale.Format != first.Scale.Format)) return false;
+        return move switch
+        {
+            Concat { Axis: 0 } or Pool => true,
+            Concat => inputs.All(input => input.Scale.Same(first.Scale)),
+            Reshape => first.Scale.IsUniform || shape.Length == 1 || KeepsChannels(first.Shape, shape),
+            _ => first.Scale.IsUniform,
+        };
+    }
+
+    /// <summary>The result of a moving step that <see cref="CanMove"/>.</summary>
     public static CodeTensor Move(Operator move, IReadOnlyList<CodeTensor> inputs, int[] shape)
     {
         CodeTensor first = inputs[0];
@@ -56,7 +73,7 @@ internal static class CodeMoves
             case Concat concat:
                 CodeTensor[] planar = [.. inputs.Select(input => input.Ordered(channelsLast: false))];
                 ushort[] joined = Concat.Join(planar.Select(input => (input.Shape, input.Codes)), concat.Axis, shape);
-                int[] scales = Array.TrueForAll(planar, input => input.Scale.Same(first.Scale)) && first.Scale.IsUniform
+                int[] scales = concat.Axis != 0 || (Array.TrueForAll(planar, input => input.Scale.Same(first.Scale)) && first.Scale.IsUniform)
                     ? first.Scale.Scales
                     : [.. planar.SelectMany(input => Enumerable.Range(0, input.Shape[0]).Select(input.Scale.Of))];
                 return new CodeTensor(shape, new ValueScale(first.Scale.Format, scales), joined);
@@ -64,6 +81,10 @@ internal static class CodeMoves
                 return new CodeTensor(shape, first.Scale, Transpose.Permute(first.Shape, first.Ordered(channelsLast: false).Codes, transpose.Axes));
             case Pool pool:
                 return CodeTensor.Of(pool.Evaluate([first.ToReal()]), first.Scale);
+            case Slice slice:
+                // Codes are whole numbers, which doubles hold as they are.
+                double[] codes = Array.ConvertAll(first.Ordered(channelsLast: false).Codes, code => (double)code);
+                return new CodeTensor(shape, first.Scale, Array.ConvertAll(slice.Evaluate([new RealTensor(first.Shape, codes)]).Data, code => (ushort)code));
             default:
                 bool keeps = KeepsChannels(first.Shape, shape) || first.Scale.IsUniform;
                 int inner = RealTensor.Inner(first.Shape);

@@ -50,10 +50,17 @@ internal sealed class NetworkRun(QuantizedNetwork network, IMatmulBackend backen
     private void RunHost(LoweredStep step)
     {
         int[] shape = network.Network.Network.Shape(step.Output);
-        bool inCodes = step.MovesCodes && step.Inputs.All(_codes.ContainsKey)
-            && step.Inputs.Select(input => _codes[input].Scale.Format).Distinct().Count() == 1;
-        if (inCodes) _codes[step.Output] = CodeMoves.Move(step.Node.Operator, [.. step.Inputs.Select(input => _codes[input])], shape);
-        else Define(step.Output, step.Node.Operator.Evaluate([.. step.Inputs.Select(Real)]));
+        if (step.MovesCodes && step.Inputs.All(_codes.ContainsKey))
+        {
+            CodeTensor[] inputs = [.. step.Inputs.Select(input => _codes[input])];
+            if (CodeMoves.CanMove(step.Node.Operator, inputs, shape))
+            {
+                _codes[step.Output] = CodeMoves.Move(step.Node.Operator, inputs, shape);
+                return;
+            }
+        }
+
+        Define(step.Output, step.Node.Operator.Evaluate([.. step.Inputs.Select(Real)]));
     }
 
     private void Define(string name, RealTensor value)
