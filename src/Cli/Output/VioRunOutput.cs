@@ -140,6 +140,7 @@ internal static class VioRunOutput
             ["out_format"] = FormatInfo.Of(cost.Output).Name,
             ["input_scales"] = new JsonArray([.. layer.Inputs[0].Scales.Select(scale => (JsonNode)scale)]),
             ["weight_scales"] = new JsonArray([.. layer.WeightScales.Select(scale => (JsonNode)scale)]),
+            ["bias_error"] = layer.BiasError,
             ["sqnr_db"] = network.Decibels[cost.Layer.Name],
             ["macs"] = cost.Layer.Macs,
             ["cycles"] = cost.Cycles,

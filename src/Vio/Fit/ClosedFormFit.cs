@@ -7,7 +7,6 @@ namespace XrNpe.Vio;
 /// </summary>
 public sealed class ClosedFormFit
 {
-    private const double FirstStrength = 0.003, LastStrength = 1e-4;
     private const int Poses = VioInputs.PoseNumbers;
 
     /// <summary>Leaky ReLU of x minus that of −x is x times this.</summary>
@@ -92,13 +91,13 @@ public sealed class ClosedFormFit
         double[][] visual = Vectors("visual_encoder.flatten"), inertial = Vectors("inertial_encoder.flatten");
         Spread targets = Spread.Of(_targets);
         double[][] both = [.. visual.Zip(inertial, (v, i) => (double[])[.. v, .. i])];
-        (double[] weights, double[] bias) = Ridge.Fit(both, [.. _targets.Select(targets.Standardized)], FirstStrength);
+        (double[] weights, double[] bias) = Ridge.Fit(both, [.. _targets.Select(targets.Standardized)]);
         SetHead("visual_encoder.visual_head", visual, UlVioSmall.VisualFeatures, 0, bias);
         SetHead("inertial_encoder.proj", inertial, UlVioSmall.InertialFeatures, visual[0].Length, new double[Poses]);
 
         void SetHead(string name, double[][] features, int outputs, int start, double[] offset)
         {
-            Mix(name, features, outputs, strand: 0);
+            Mix(name, features, outputs);
             int inputs = features[0].Length;
             for (int pose = 0; pose < Poses; pose++)
             {
@@ -112,14 +111,14 @@ public sealed class ClosedFormFit
     private void FitDecoder(Action<string, double>? progress)
     {
         progress?.Invoke("pose_net", 0);
-        Mix("pose_net.mlp.0", Vectors("pose_net.fuse"), UlVioSmall.Hidden, strand: 0);
+        Mix("pose_net.mlp.0", Vectors("pose_net.fuse"), UlVioSmall.Hidden);
         Strand("pose_net.mlp.0", (weight, row, sign, pose) => weight(row, pose) = weight(row, UlVioSmall.VisualFeatures + pose) = sign, signed: true);
-        Mix("pose_net.mlp.2", Vectors("pose_net.mlp.1"), UlVioSmall.Hidden, strand: 0);
+        Mix("pose_net.mlp.2", Vectors("pose_net.mlp.1"), UlVioSmall.Hidden);
         Strand("pose_net.mlp.2", (weight, row, _, pose) => (weight(row, pose), weight(row, Poses + pose)) = (1 / Regained, -1 / Regained), signed: false);
-        Mix("pose_net.regressor.0", Vectors("pose_net.mlp.2"), UlVioSmall.Hidden, strand: 0);
+        Mix("pose_net.regressor.0", Vectors("pose_net.mlp.2"), UlVioSmall.Hidden);
         Strand("pose_net.regressor.0", (weight, row, sign, pose) => weight(row, pose) = sign, signed: true);
         progress?.Invoke("pose_net.regressor.2", 0.9);
-        (double[] weights, double[] bias) = Ridge.Fit(Vectors("pose_net.regressor.1"), _targets, LastStrength);
+        (double[] weights, double[] bias) = Ridge.Fit(Vectors("pose_net.regressor.1"), _targets);
         weights.CopyTo(_parameters["pose_net.regressor.2.weight"], 0);
         bias.CopyTo(_parameters["pose_net.regressor.2.bias"], 0);
     }
@@ -140,12 +139,12 @@ public sealed class ClosedFormFit
     }
 
     /// <summary>Random mixtures of features, each in units of its spread, with random offsets.</summary>
-    private void Mix(string name, double[][] features, int outputs, int strand)
+    private void Mix(string name, double[][] features, int outputs)
     {
         Spread spread = Spread.Of(features);
         int inputs = features[0].Length;
         double[] weights = _parameters[$"{name}.weight"], bias = _parameters[$"{name}.bias"];
-        for (int row = strand; row < outputs; row++)
+        for (int row = 0; row < outputs; row++)
         {
             bias[row] = _random.Normal() / 2;
             for (int input = 0; input < inputs; input++)

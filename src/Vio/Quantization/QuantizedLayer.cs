@@ -17,6 +17,13 @@ public sealed record QuantizedLayer(EngineLayer Layer, IReadOnlyList<ValueScale>
     /// <summary>The power of two that all its sums have in common on the side of the input.</summary>
     public int InputBase => Inputs[0].Scales.Max();
 
+    /// <summary>
+    /// The largest error that a bias has since it is a whole number of product LSBs, in units of the layer's value before its activation.
+    /// </summary>
+    public double BiasError => Bias is null
+        ? 0
+        : Table([]).Roundings.Select(rounding => Math.Abs(Math.ScaleB(rounding.Error, InputBase + WeightScales[rounding.Channel]))).DefaultIfEmpty().Max();
+
     /// <summary>Rounds weights to codes.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="input">How its input is held.</param>
@@ -78,12 +85,16 @@ public sealed record QuantizedLayer(EngineLayer Layer, IReadOnlyList<ValueScale>
             throw new InputException($"layer {Layer.Name}: its channels' scales reach from 2^{least} to 2^{most}, more than the channel table has room for");
         }
 
-        var biases = new ExactBias[WeightScales.Length];
-        for (int channel = 0; channel < biases.Length; channel++) biases[channel] = InUnits(Bias?[channel] ?? 0, InputBase + WeightScales[channel]);
+        return (common, Table([.. shifts.Select(shift => (sbyte)(shift - common))]).Entries);
+    }
+
+    /// <summary>The channel table with the biases in units of the sums.</summary>
+    private ChannelTable Table(sbyte[] scales)
+    {
+        ExactBias[] biases = [.. WeightScales.Select((scale, channel) => InUnits(Bias?[channel] ?? 0, InputBase + scale))];
         try
         {
-            sbyte[] rest = [.. shifts.Select(shift => (sbyte)(shift - common))];
-            return (common, ChannelTable.Make(Format, Layer.Shape.K, biases, rest).Entries);
+            return ChannelTable.Make(Format, Layer.Shape.K, biases, scales);
         }
         catch (ArgumentException e)
         {

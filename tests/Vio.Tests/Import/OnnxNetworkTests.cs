@@ -165,7 +165,7 @@ public class OnnxNetworkTests
 
     [Fact]
     public void UL_VIO_with_its_real_parameters() =>
-        AssertRuntimeAgrees(UlVio.Create(StateDict.Open(SharedData.Want("ulvio", "ulvio_v1.safetensors"))));
+        AssertRuntimeAgrees(UlVio.Create(StateDict.Open(RealData.File("ulvio", "ulvio_v1.safetensors"))));
 
     /// <summary>Both the network and what is imported of its ONNX give what ONNX Runtime gives.</summary>
     private static void AssertRuntimeAgrees(Network network)

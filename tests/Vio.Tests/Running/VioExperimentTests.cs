@@ -1,0 +1,113 @@
+using XrNpe.Arith;
+using XrNpe.Coproc;
+
+namespace XrNpe.Vio.Tests;
+
+public sealed class VioExperimentTests : IDisposable
+{
+    private static readonly VioModel Model = VioModel.Of(UlVioSmall.Create(new RandomParameters(2)));
+    private static readonly SyntheticSequence Ride = new(TrackKind.Race, frames: 12, seed: 4);
+    private readonly Scratch _scratch = new();
+
+    public void Dispose() => _scratch.Dispose();
+
+    [Fact]
+    public void An_interrupted_run_goes_on_to_the_same_predictions()
+    {
+        VioExperiment experiment = Experiment();
+        PrecisionAssignment precision = PrecisionAssignment.Uniform(experiment.Lowered, NumberFormat.P8);
+        PrecisionRun whole = Run(experiment, precision, "whole.csv");
+        using var source = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => Run(
+            experiment, precision, "resumed.csv", (what, done) => { if (what.StartsWith("predicting", StringComparison.Ordinal) && done > 0.3) source.Cancel(); }, source.Token));
+        string partial = _scratch.PathOf("resumed.csv.partial");
+        int before = File.ReadAllLines(partial).Length;
+        Assert.InRange(before, 3, 2 + experiment.Pairs.Count - 1);
+
+        PrecisionRun resumed = Run(experiment, precision, "resumed.csv");
+        Assert.Equal(whole.Poses, resumed.Poses);
+        Assert.Equal(File.ReadAllText(whole.Predictions), File.ReadAllText(resumed.Predictions));
+        Assert.False(File.Exists(partial));
+    }
+
+    [Fact]
+    public void Scales_do_not_depend_on_which_frames_are_run()
+    {
+        PrecisionRun all = Run(Experiment(), PrecisionAssignment.Uniform(Experiment().Lowered, NumberFormat.Fp4), "all.csv");
+        VioExperiment part = Experiment((5, 7));
+        PrecisionRun some = Run(part, PrecisionAssignment.Uniform(part.Lowered, NumberFormat.Fp4), "some.csv");
+        Assert.Equal(all.Poses.Skip(5).Take(2), some.Poses);
+    }
+
+    [Fact]
+    public void Metrics_cost_and_baselines_are_those_of_the_pairs()
+    {
+        VioExperiment experiment = Experiment();
+        PrecisionRun wide = Run(experiment, PrecisionAssignment.Uniform(experiment.Lowered, NumberFormat.P16), "p16.csv");
+        PrecisionRun narrow = Run(experiment, PrecisionAssignment.Uniform(experiment.Lowered, NumberFormat.Fp4), "fp4.csv");
+        PrecisionRun reference = Run(experiment, null, "f32.csv");
+        Assert.Equal(OdometryMetrics.Compute(wide.Poses, experiment.Truth!), wide.Metrics);
+        Assert.InRange(Math.Abs(wide.Metrics!.TRmse - reference.Metrics!.TRmse) / reference.Metrics.TRmse, 0, 0.02);
+        Assert.NotNull(reference.HardwareSlopeMetrics);
+        Assert.Null(reference.Cost);
+        Assert.Equal(experiment.Lowered.Layers.Count, wide.Cost!.Layers.Count);
+        Assert.InRange((double)narrow.Cost!.Cycles / wide.Cost.Cycles, 0.25, 0.4);
+        Assert.True(narrow.Cost.WeightBytes * 3.9 < wide.Cost.WeightBytes);
+        Assert.All(wide.Cost.Layers, layer => Assert.InRange(layer.Utilization, 1e-4, 1));
+        (string Name, OdometryMetrics Metrics)[] baselines = [.. experiment.Baselines];
+        Assert.Equal(["no motion", "constant motion"], baselines.Select(baseline => baseline.Name));
+        Assert.True(baselines[1].Metrics.TRmse < baselines[0].Metrics.TRmse);
+    }
+
+    [Fact]
+    public void A_search_keeps_its_budget_and_its_front_is_a_front()
+    {
+        VioExperiment experiment = Experiment();
+        PrecisionSearchResult result = PrecisionSearch.Run(experiment, Presets.Default, cycles => cycles / 2, null, points: 2);
+        Assert.True(result.Chosen.Point.Cycles <= result.Costs[NumberFormat.P16].Cycles / 2);
+        Assert.InRange(Math.Abs(result.Chosen.Cost.Cycles - result.Chosen.Point.Cycles) / (double)result.Chosen.Point.Cycles, 0, 0.02);
+        Assert.True(result.Chosen.Error < result.Tried[0].Error);
+        Assert.All(experiment.Lowered.Layers, layer =>
+        {
+            Assert.Equal(0, result.Sensitivity[layer.Name, NumberFormat.P16]);
+            Assert.True(result.Sensitivity[layer.Name, NumberFormat.Fp4] > 0);
+        });
+        string message = Assert.Throws<InputException>(() => PrecisionSearch.Run(experiment, Presets.Default, _ => 10, null, points: 1)).Message;
+        Assert.Contains("no assignment fits the budget: the fastest takes", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_layer_is_the_same_on_emulator_and_golden_model()
+    {
+        VioExperiment experiment = Experiment();
+        QuantizedNetwork network = experiment.Quantize(PrecisionAssignment.Uniform(experiment.Lowered, NumberFormat.P8)).Network;
+        using CoprocBackend emulator = CoprocBackend.Emulator(Presets.Default);
+        CoprocCounters counters = Assert.Single(LayerCheck.Run(network, "visual_encoder.conv3", 0, Model.Inputs(Ride, 0), [emulator]))!;
+        Assert.True(counters.Cycles > 0);
+        Assert.Contains("has no layer \"conv3\"", Assert.Throws<InputException>(() => LayerCheck.Run(network, "conv3", 0, Model.Inputs(Ride, 0), [emulator])).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 12)]
+    [InlineData(5, 5)]
+    [InlineData(-1, 3)]
+    public void Frames_that_are_not_there_are_refused(int first, int last) =>
+        Assert.Contains("frames 0-11", Assert.Throws<InputException>(() => PairRange.Of(Ride, (first, last))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_network_that_is_none_for_frame_pairs_is_refused_with_what_would_be_right()
+    {
+        var classifier = new Network("classifier", [new NetworkInput("x", [3, 8, 8])], [new Node("pool", new GlobalAveragePool(), ["x"])], ["pool"]);
+        string message = Assert.Throws<InputException>(() => VioModel.Of(classifier)).Message;
+        Assert.Contains("takes x (3, 8, 8) and gives pool (3,)", message, StringComparison.Ordinal);
+        Assert.Contains("two stacked frames", message, StringComparison.Ordinal);
+    }
+
+    private static VioExperiment Experiment((int First, int Last)? frames = null) => new(Model, PairRange.Of(Ride, frames), calibrationPairs: 3);
+
+    private PrecisionRun Run(VioExperiment experiment, PrecisionAssignment? precision, string name) =>
+        Run(experiment, precision, name, null, TestContext.Current.CancellationToken);
+
+    private PrecisionRun Run(VioExperiment experiment, PrecisionAssignment? precision, string name, Action<string, double>? progress, CancellationToken cancel) =>
+        PrecisionRun.Run(experiment, precision, () => [new GoldenBackend()], Presets.Default, _scratch.PathOf(name), progress, cancel);
+}
