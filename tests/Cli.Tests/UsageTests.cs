@@ -2,7 +2,7 @@ namespace XrNpe.Cli.Tests;
 
 public class UsageTests
 {
-    public static TheoryData<string> Verbs => ["generate", "explain", "convert", "eval", "vectors", "matmul", "verify", "vio", "synth"];
+    public static TheoryData<string> Verbs => ["generate", "explain", "convert", "eval", "vectors", "matmul", "verify", "vio", "synth", "profile", "bench"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
