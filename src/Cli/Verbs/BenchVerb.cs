@@ -12,18 +12,22 @@ internal static class BenchVerb
     public static Command Create(ToolConsole console)
     {
         var simulation = new Option<bool>("--simulation") { Description = "Measure how fast Verilator simulates the presets instead; builds each in several ways, which takes minutes." };
+        var preset = new Option<string?>("--preset") { Description = "With --simulation: this one only.", HelpName = "P" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new VerbCommand(
             "bench",
             "Measure the golden model's kernels on one core of this machine, each beside what the bare instructions reach. Takes half a minute.",
             "xrnpe bench",
             "xrnpe bench --json",
-            "XRNPE_CACHE=$(mktemp -d) xrnpe bench --simulation") { simulation, json };
+            "XRNPE_CACHE=$(mktemp -d) xrnpe bench --simulation") { simulation, preset, json };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(simulation))
             {
-                IReadOnlyList<SimulationRate> rates = Progress.Run(console, Simulate);
+                IReadOnlyList<CoprocConfig> configs = parsed.GetValue(preset) is { } name
+                    ? [Presets.Find(name) ?? throw new InputException($"--preset {InputException.Quote(name)} is unknown: {string.Join(", ", Presets.All.Select(p => p.Name))}")]
+                    : Presets.All;
+                IReadOnlyList<SimulationRate> rates = Progress.Run(console, report => Simulate(configs, report));
                 if (parsed.GetValue(json)) console.Out.WriteLine(SimulationOutput.Json(rates));
                 else SimulationOutput.Text(console.Out, rates);
                 return ExitCode.Done;
@@ -39,10 +43,10 @@ internal static class BenchVerb
         return command;
     }
 
-    private static IReadOnlyList<SimulationRate> Simulate(Action<string, double> report)
+    private static List<SimulationRate> Simulate(IReadOnlyList<CoprocConfig> configs, Action<string, double> report)
     {
         var results = new List<SimulationRate>();
-        foreach (CoprocConfig config in Presets.All)
+        foreach (CoprocConfig config in configs)
         {
             foreach (SimulationVariant variant in SimulationBench.Variants)
             {

@@ -7,13 +7,13 @@ namespace XrNpe.Verify;
 /// <param name="Config">The co-processor.</param>
 /// <param name="Jobs">The jobs, in order.</param>
 /// <param name="Timing">The memory.</param>
+/// <param name="Base">Where it begins: high address bits count, and carries into them.</param>
 /// <param name="Fault">What goes wrong.</param>
-internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> Jobs, AxiTiming Timing, ChainFault Fault) : ICoprocCase<ChainCase>
+internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> Jobs, AxiTiming Timing, ulong Base, ChainFault Fault) : ICoprocCase<ChainCase>
 {
     /// <summary>Cycles after which a chain counts as hung.</summary>
     public const long CycleLimit = 10_000_000;
 
-    private const ulong Base = 0x8000_0000;
     private const int MemoryBytes = 1 << 18;
     private const uint WatchdogCycles = 3000;
 
@@ -22,9 +22,9 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
     {
         MatmulJob[] jobs = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => RandomJobs.Next(random, config))];
         double stall = random.Next(3) switch { 0 => 0, 1 => 0.3, _ => 0.7 };
-        var chain = new ChainCase(config, jobs, AxiTiming.Random((ulong)random.Next(), stall, random.Next(1, 24)), default);
+        var chain = new ChainCase(config, jobs, AxiTiming.Random((ulong)random.Next(), stall, random.Next(1, 24)), RandomBase(random), default);
         ulong end = chain.Layouts()[^1].End;
-        ulong Anywhere() => Base + (ulong)random.NextInt64((long)(end - Base));
+        ulong Anywhere() => chain.Base + (ulong)random.NextInt64((long)(end - chain.Base));
         return chain with
         {
             Fault = random.Next(8) switch
@@ -103,6 +103,16 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
     {
         string jobs = string.Join(", ", Jobs.Select(job => $"{job.Shape} {job.Input} to {job.Output}{(job.Window is null ? "" : " window")}{(job.Channels is null ? "" : " channels")}"));
         return string.Create(CultureInfo.InvariantCulture, $"{Config.Name}: {jobs}; stalls {Timing.ReadDataStall}, latency {Timing.ReadLatency}, fault {Fault}");
+    }
+
+    /// <summary>A page anywhere in the address space, or the last pages below a multiple of 4 GiB.</summary>
+    private static ulong RandomBase(Random random)
+    {
+        const int PageBits = 12;
+        const ulong LastPage = (1ul << (32 - PageBits)) - 1;
+        ulong page = (ulong)random.NextInt64((1L << (64 - PageBits)) - (long)LastPage - 1);
+        if (random.Next(3) == 0) page = (page | LastPage) - (ulong)random.Next(4);
+        return page << PageBits;
     }
 
     private static ChainFault SpoiltDescriptor(Random random, ulong address)

@@ -21,7 +21,7 @@ public sealed record SimulationRate(CoprocConfig Config, SimulationVariant Varia
 /// <summary>Measures how fast Verilator simulates the co-processor, memory and protocol checks included.</summary>
 public static class SimulationBench
 {
-    private const int Runs = 3;
+    private const int Runs = 10;
     private const NumberFormat Format = NumberFormat.P8;
 
     /// <summary>The ways that are compared; the first is how everything else here simulates.</summary>
