@@ -2,7 +2,7 @@ namespace XrNpe.Cli.Tests;
 
 public class UsageTests
 {
-    public static TheoryData<string> Verbs => ["generate", "explain", "convert", "eval", "vectors", "matmul", "verify", "vio", "synth"];
+    public static TheoryData<string> Verbs => ["generate", "explain", "convert", "eval", "vectors", "matmul", "verify", "vio", "synth", "profile", "bench"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -52,6 +52,7 @@ public class UsageTests
     [InlineData("none.lib: the Liberty file cannot be read", new[] { "synth", "--liberty", "none.lib" })]
     [InlineData("--timeout is a number of seconds", new[] { "synth", "--timeout", "0" })]
     [InlineData("has no place for the table rmmec", new[] { "synth", "--study", "--out", "none.md" })]
+    [InlineData("\"huge\" is unknown: tiny, default, large", new[] { "bench", "--simulation", "--preset", "huge" })]
     [InlineData("no folder", new[] { "vio", "demo-data", "--out", "/nonexistent/folder" })]
     public void Wrong_usage_is_one_line_and_2(string part, string[] arguments) => Tool.Run(arguments).MustFail(2, part);
 }

@@ -38,7 +38,10 @@ internal static class Rtl
         Formats = DescriptorVariants.Formats,
     };
 
-    /// <summary>Every configuration; the last is what <c>hdl/</c> holds.</summary>
+    /// <summary>The largest array there is. Simulated in <see cref="LargeTests"/> alone: a cycle takes several times those of the others.</summary>
+    public static CoprocConfig Large => Presets.Large;
+
+    /// <summary>Every other configuration; the last is what <c>hdl/</c> holds.</summary>
     public static IReadOnlyList<CoprocConfig> All { get; } = [Tiny, Tall, Wide, Presets.Default];
 
     /// <summary>Names of <see cref="All"/>, for theories.</summary>

@@ -28,15 +28,19 @@ internal static class BackendFactory
     public static IReadOnlyList<IMatmulBackend> CreateAll(IEnumerable<string> names, CoprocConfig config) => [.. names.Select(name => Create(name, config))];
 
     /// <summary>Generates the Verilog of this very configuration, and builds it or finds it in the cache.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="variant">How it is built; null for what everything here uses.</param>
     /// <exception cref="ToolMissingException">Verilator, make or g++ is not installed.</exception>
-    public static VerilatedLibrary Verilate(CoprocConfig config)
+    public static VerilatedLibrary Verilate(CoprocConfig config, SimulationVariant? variant = null)
     {
         if (VerilatedBuilder.MissingTool is { } missing) throw new ToolMissingException(missing);
         string folder = Directory.CreateTempSubdirectory("xrnpe-hdl-").FullName;
         try
         {
             foreach (GeneratedFile file in Generator.Generate(config)) GeneratedFolder.Write(folder, file);
-            return VerilatedLibrary.Open(folder, Generator.Top(Unit.Coproc));
+            variant ??= SimulationBench.Variants[0];
+            var design = new VerilatedDesign { Folder = folder, Top = Generator.Top(Unit.Coproc), Trace = variant.Trace, Threads = variant.Threads };
+            return VerilatedLibrary.Load(VerilatedBuilder.Build(variant.Inlined ? design with { Directives = "" } : design));
         }
         finally
         {

@@ -19,6 +19,7 @@ internal static class ProfileVerb
         var format = new Option<string>("--format") { Description = "Format of operands and results.", DefaultValueFactory = _ => FormatInfo.Of(NumberFormat.P16).Name, HelpName = "T" };
         var latency = new Option<int>("--latency") { Description = "Cycles until memory answers.", DefaultValueFactory = _ => Profiler.DefaultMemory.ReadLatency, HelpName = "N" };
         var timeline = new Option<string?>("--timeline") { Description = "Draw what the cycles of the layer were spent on into an .svg; one layer.", HelpName = "F.svg" };
+        var roofline = new Option<string?>("--roofline") { Description = "Draw the layers under the bounds of array and bus into an .svg.", HelpName = "F.svg" };
         var rtl = new Option<bool>("--rtl") { Description = "Run the layers on the Verilated RTL as well: it must count what the emulator counts. Says how fast either is." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var config = new ConfigOptions();
@@ -27,7 +28,8 @@ internal static class ProfileVerb
             "Say what layers cost: cycles, utilization, bytes, and what array and bus could do at best.",
             "xrnpe profile --network ulvio --format p16",
             "xrnpe profile --shape 512x576x64 --format fp4 --set slices=2",
-            "xrnpe profile --network ulvio --layer conv2 --format p8 --timeline conv2.svg") { network, shape, layer, format, latency, timeline, rtl, json };
+            "xrnpe profile --network ulvio --layer conv2 --format p8 --timeline conv2.svg",
+            "xrnpe profile --network ulvio --format p16 --roofline roofline.svg") { network, shape, layer, format, latency, timeline, roofline, rtl, json };
         config.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -39,12 +41,17 @@ internal static class ProfileVerb
             IReadOnlyList<LayerShape> layers = Layers(parsed.GetValue(network), parsed.GetValue(layer), parsed.GetValue(shape) ?? []);
             string? drawing = parsed.GetValue(timeline);
             if (drawing is not null && layers.Count != 1) throw new InputException($"--timeline draws one layer, here are {layers.Count}: choose with --layer");
-            if (drawing is not null) OutputFile.Check(drawing);
+            string? roof = parsed.GetValue(roofline);
+            foreach (string? file in new[] { drawing, roof })
+            {
+                if (file is not null) OutputFile.Check(file);
+            }
 
             var drawn = drawing is null ? null : new Timeline();
             IReadOnlyList<LayerProfile> results = Progress.Run(console, report => Profiler.Run(
                 chosen, layers, number, memory, drawn is null ? null : drawn.Add, done => report(layers[done - 1].Name, (double)done / layers.Count)));
-            if (drawing is not null) OutputFile.Write(drawing, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(drawn!.Svg(results[0]))));
+            if (drawing is not null) Draw(drawing, drawn!.Svg(results[0]));
+            if (roof is not null) Draw(roof, Roofline.Svg(chosen, results));
             SimulationSpeed? speed = parsed.GetValue(rtl) ? Compare(console, chosen, layers, number, memory) : null;
             if (parsed.GetValue(json)) console.Out.WriteLine(ProfileOutput.Json(chosen, number, memory, results, speed));
             else ProfileOutput.Text(console.Out, chosen, number, results, speed);
@@ -52,6 +59,8 @@ internal static class ProfileVerb
         });
         return command;
     }
+
+    private static void Draw(string path, string svg) => OutputFile.Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(svg)));
 
     private static SimulationSpeed Compare(ToolConsole console, CoprocConfig config, IReadOnlyList<LayerShape> layers, NumberFormat format, AxiTiming memory)
     {

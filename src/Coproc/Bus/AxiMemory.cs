@@ -6,9 +6,12 @@ namespace XrNpe.Coproc;
 /// </summary>
 public sealed class AxiMemory
 {
-    private readonly AxiReadPort _reads;
-    private readonly AxiWritePort _writes;
+    private readonly MemoryImage _memory;
+    private readonly AxiTiming _timing;
+    private readonly int _beatBytes;
     private readonly AxiProtocolChecker _checker;
+    private AxiReadPort _reads;
+    private AxiWritePort _writes;
 
     /// <summary>A memory for one co-processor.</summary>
     /// <param name="memory">The bytes; base and size are multiples of the bus width.</param>
@@ -18,16 +21,16 @@ public sealed class AxiMemory
     public AxiMemory(MemoryImage memory, CoprocConfig config, AxiTiming timing)
     {
         const int BitsPerByte = 8;
-        int beatBytes = config.DataWidth / BitsPerByte;
-        if (memory.BaseAddress % (ulong)beatBytes != 0 || memory.Size % beatBytes != 0)
+        (_memory, _timing, _beatBytes) = (memory, timing, config.DataWidth / BitsPerByte);
+        if (memory.BaseAddress % (ulong)_beatBytes != 0 || memory.Size % _beatBytes != 0)
         {
             throw new ArgumentException(
-                $"memory 0x{memory.BaseAddress:x} + {memory.Size} bytes starts or ends within a bus word: multiples of {beatBytes}", nameof(memory));
+                $"memory 0x{memory.BaseAddress:x} + {memory.Size} bytes starts or ends within a bus word: multiples of {_beatBytes}", nameof(memory));
         }
 
-        _reads = new AxiReadPort(memory, timing, Faults, beatBytes);
-        _writes = new AxiWritePort(memory, timing, Faults, beatBytes);
-        _checker = new AxiProtocolChecker(beatBytes, config.MaxBurst);
+        _reads = new AxiReadPort(memory, timing, Faults, _beatBytes);
+        _writes = new AxiWritePort(memory, timing, Faults, _beatBytes);
+        _checker = new AxiProtocolChecker(_beatBytes, config.MaxBurst);
     }
 
     /// <summary>What goes wrong on purpose.</summary>
@@ -39,11 +42,22 @@ public sealed class AxiMemory
     /// <summary>Write bursts begun and not yet answered.</summary>
     public int OutstandingWrites => _writes.Outstanding;
 
-    /// <summary>Bytes read since power-up, whole beats.</summary>
+    /// <summary>Bytes read since reset, whole beats.</summary>
     public long BytesRead => _reads.Bytes;
 
-    /// <summary>Bytes written since power-up, by strobes.</summary>
+    /// <summary>Bytes written since reset, by strobes.</summary>
     public long BytesWritten => _writes.Bytes;
+
+    /// <summary>
+    /// The reset that the master gets reaches the bus as well: it forgets every burst under way, and its stalls begin anew. Writes whose address and
+    /// data were here are in memory, answered or not: memory has no reset.
+    /// </summary>
+    internal void Reset()
+    {
+        _writes.CommitAll();
+        _reads = new AxiReadPort(_memory, _timing, Faults, _beatBytes);
+        _writes = new AxiWritePort(_memory, _timing, Faults, _beatBytes);
+    }
 
     /// <summary>Sets the memory's side of the pins for a cycle. Depends on earlier cycles only: no combinational paths.</summary>
     internal void Drive(long cycle, ref CoprocInputs pins)

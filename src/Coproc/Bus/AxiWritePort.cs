@@ -83,6 +83,12 @@ internal sealed class AxiWritePort(MemoryImage memory, AxiTiming timing, AxiFaul
         while (_addresses.Count > 0 && _data.Count > 0) Close(cycle, _addresses.Dequeue(), _data.Dequeue());
     }
 
+    /// <summary>Writes what waits for its response.</summary>
+    public void CommitAll()
+    {
+        while (_answers.TryDequeue(out Answer? answer)) Commit(answer);
+    }
+
     private void Close(long cycle, ulong start, List<Beat> beats)
     {
         ulong first = start & ~(ulong)(beatBytes - 1);

@@ -7,18 +7,10 @@ namespace XrNpe.Coproc;
 internal sealed class RegisterFile
 {
     private readonly Dictionary<uint, Register> _registers = RegisterMap.All.ToDictionary(r => r.Offset);
-    private readonly Dictionary<uint, uint> _values = [];
+    private readonly Dictionary<uint, uint> _values;
 
     /// <summary>The registers after reset.</summary>
-    public RegisterFile(CoprocConfig config)
-    {
-        IReadOnlyDictionary<Register, uint> constants = RegisterMap.Constants(config);
-        foreach (Register register in RegisterMap.All)
-        {
-            uint reset = register.Fields.Aggregate(0u, (value, field) => value | field.Put(field.Reset));
-            _values[register.Offset] = constants.TryGetValue(register, out uint constant) ? constant : reset;
-        }
-    }
+    public RegisterFile(CoprocConfig config) => _values = RegisterMap.AfterReset(config).ToDictionary(pair => pair.Key.Offset, pair => pair.Value);
 
     /// <summary>What software reads.</summary>
     /// <exception cref="InvalidOperationException">There is no such register.</exception>

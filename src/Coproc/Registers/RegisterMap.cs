@@ -172,6 +172,15 @@ public static class RegisterMap
         };
     }
 
+    /// <summary>What every register reads after reset.</summary>
+    public static IReadOnlyDictionary<Register, uint> AfterReset(CoprocConfig config)
+    {
+        IReadOnlyDictionary<Register, uint> constants = Constants(config);
+        return All.ToDictionary(
+            register => register,
+            register => constants.TryGetValue(register, out uint constant) ? constant : register.Fields.Aggregate(0u, (value, field) => value | field.Put(field.Reset)));
+    }
+
     /// <summary>The low word of counter <paramref name="name"/>; the high word is 4 bytes above.</summary>
     public static Register Counter(string name) => All.Single(r => r.Name == name + "_LO");
 

@@ -37,6 +37,14 @@ internal sealed class AxiLiteMaster(AxiTiming timing)
         ResponseDelay = _delays.NextUpTo(timing.RegisterDelay),
     };
 
+    /// <summary>Reset ends the access under way.</summary>
+    public void Reset()
+    {
+        _access = null;
+        _response.Reset();
+        _data.Reset();
+    }
+
     /// <summary>Sets the master's side of the pins for a cycle.</summary>
     public void Drive(ref CoprocInputs pins)
     {

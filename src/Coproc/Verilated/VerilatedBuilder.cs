@@ -10,6 +10,7 @@ public static class VerilatedBuilder
 {
     private const string LibraryName = "model.so";
     private const string Prefix = "Vmodel";
+    private const string Directives = "directives.vlt";
     private const string Optimize = "-O2";
 
     // Hidden and local names: several libraries, each with its own Vmodel and runtime, live in one process.
@@ -19,6 +20,8 @@ public static class VerilatedBuilder
     // Without the split, wide designs become a few functions so large that g++ takes five times as long.
     private static readonly string[] VerilatorFlags =
         ["--cc", "-O3", "--x-assign", "fast", "--x-initial", "fast", "--no-timing", "--output-split-cfuncs", "500", "-Wall", "--prefix", Prefix];
+
+    private static readonly string[] CoverageFlags = ["--coverage-line", "--coverage-toggle"];
 
     /// <summary>The first needed program that is not installed, or null when Verilated simulation is possible.</summary>
     public static string? MissingTool => BuildTool.FirstMissing();
@@ -36,14 +39,14 @@ public static class VerilatedBuilder
         string versions = BuildTool.Run("verilator", Path.GetTempPath(), ["--version"]) + BuildTool.Run("g++", Path.GetTempPath(), ["-dumpfullversion"]);
 
         IEnumerable<byte[]> parts = sources.SelectMany(s => new[] { Encoding.UTF8.GetBytes(Path.GetFileName(s)), File.ReadAllBytes(s) });
-        string settings = string.Join(' ', [design.Top, $"trace={design.Trace}", $"coverage={Coverage}", versions, Optimize, .. VerilatorFlags, .. CompileFlags, .. LinkFlags]);
-        string key = BuildCache.Key([Encoding.UTF8.GetBytes(settings), Encoding.UTF8.GetBytes(design.Shim), .. parts]);
+        string settings = string.Join(' ', [design.Top, $"trace={design.Trace}", $"threads={design.Threads}", $"coverage={(Coverage ? string.Join(' ', CoverageFlags) : "")}", versions, Optimize, .. VerilatorFlags, .. CompileFlags, .. LinkFlags]);
+        string key = BuildCache.Key([Encoding.UTF8.GetBytes(settings), Encoding.UTF8.GetBytes(design.Shim), Encoding.UTF8.GetBytes(design.Directives), .. parts]);
 
         string folder = BuildCache.Folder("model-" + key, target => Compile(design, sources, versions, target));
         return Path.Combine(folder, LibraryName);
     }
 
-    /// <summary>True when models count which of their lines run; the shim writes the counts into this folder.</summary>
+    /// <summary>True when models count which of their lines run and which bits change; the shim writes the counts into this folder.</summary>
     private static bool Coverage => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("XRNPE_COVERAGE_DIR"));
 
     private static string[] Sources(string folder)
@@ -63,9 +66,11 @@ public static class VerilatedBuilder
         string work = Directory.CreateTempSubdirectory("xrnpe-verilator-").FullName;
         try
         {
-            string[] trace = [.. design.Trace ? ["--trace"] : Array.Empty<string>(), .. Coverage ? ["--coverage-line"] : Array.Empty<string>()];
+            string[] kind = [.. design.Trace ? ["--trace"] : Array.Empty<string>(), .. Coverage ? CoverageFlags : [], .. design.Threads > 1 ? ["--threads", $"{design.Threads}"] : Array.Empty<string>()];
             IEnumerable<string> files = sources.OrderBy(f => Path.GetExtension(f) == ".v").Select(Path.GetFullPath);
-            BuildTool.Run("verilator", work, [.. VerilatorFlags, .. trace, "--Mdir", work, "--top-module", design.Top, .. files]);
+            File.WriteAllText(Path.Combine(work, Directives), design.Directives);
+            string[] directives = design.Directives.Length > 0 ? [Directives] : [];
+            BuildTool.Run("verilator", work, [.. VerilatorFlags, .. kind, "--Mdir", work, "--top-module", design.Top, .. directives, .. files]);
             BuildTool.Run(
                 "make",
                 work,

@@ -27,8 +27,7 @@ public sealed class VerilatedCoprocessor : ICoprocessor
         Bus = new AxiMemory(memory, config, timing);
         _registers = new AxiLiteMaster(timing);
         _model = new VerilatedModel(library);
-        for (int i = 0; i < ResetCycles; i++) Step();
-        _inputs.ResetN = 1;
+        Reset();
     }
 
     /// <inheritdoc/>
@@ -39,6 +38,18 @@ public sealed class VerilatedCoprocessor : ICoprocessor
 
     /// <summary>Clock cycles since power-up.</summary>
     public long Cycle { get; private set; }
+
+    /// <summary>Pulls <c>rst_ni</c> low, whatever is under way: the bus and the register master get the same reset.</summary>
+    /// <param name="cycles">For so long, at least one.</param>
+    /// <exception cref="AxiProtocolException">The hardware offers something during reset.</exception>
+    public void Reset(int cycles = ResetCycles)
+    {
+        Bus.Reset();
+        _registers.Reset();
+        _inputs.ResetN = 0;
+        for (int i = 0; i < cycles; i++) Step();
+        _inputs.ResetN = 1;
+    }
 
     /// <summary>One clock cycle.</summary>
     /// <exception cref="AxiProtocolException">The hardware broke a rule of AXI.</exception>
@@ -74,6 +85,9 @@ public sealed class VerilatedCoprocessor : ICoprocessor
         _registers.BeginWrite(offset, value);
         FinishAccess("write", offset);
     }
+
+    /// <summary>Begins to read a register and leaves it at that; only a reset ends the access before its time.</summary>
+    public void BeginReadRegister(uint offset) => _registers.BeginRead(offset);
 
     /// <inheritdoc/>
     public void WaitForInterrupt(long cycleLimit)

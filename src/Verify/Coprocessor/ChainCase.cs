@@ -7,22 +7,24 @@ namespace XrNpe.Verify;
 /// <param name="Config">The co-processor.</param>
 /// <param name="Jobs">The jobs, in order.</param>
 /// <param name="Timing">The memory.</param>
+/// <param name="Base">Where it begins: high address bits count, and carries into them.</param>
 /// <param name="Fault">What goes wrong.</param>
-internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> Jobs, AxiTiming Timing, ChainFault Fault) : ICoprocCase<ChainCase>
+internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> Jobs, AxiTiming Timing, ulong Base, ChainFault Fault) : ICoprocCase<ChainCase>
 {
-    private const ulong Base = 0x8000_0000;
+    /// <summary>Cycles after which a chain counts as hung.</summary>
+    public const long CycleLimit = 10_000_000;
+
     private const int MemoryBytes = 1 << 18;
     private const uint WatchdogCycles = 3000;
-    private const long CycleLimit = 10_000_000;
 
     /// <summary>A random chain.</summary>
     public static ChainCase Random(Random random, CoprocConfig config)
     {
         MatmulJob[] jobs = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => RandomJobs.Next(random, config))];
         double stall = random.Next(3) switch { 0 => 0, 1 => 0.3, _ => 0.7 };
-        var chain = new ChainCase(config, jobs, AxiTiming.Random((ulong)random.Next(), stall, random.Next(1, 24)), default);
+        var chain = new ChainCase(config, jobs, AxiTiming.Random((ulong)random.Next(), stall, random.Next(1, 24)), RandomBase(random), default);
         ulong end = chain.Layouts()[^1].End;
-        ulong Anywhere() => Base + (ulong)random.NextInt64((long)(end - Base));
+        ulong Anywhere() => chain.Base + (ulong)random.NextInt64((long)(end - chain.Base));
         return chain with
         {
             Fault = random.Next(8) switch
@@ -39,54 +41,43 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
     /// <inheritdoc/>
     public string? Wrong(VerilatedLibrary library)
     {
-        var memory = new MemoryImage(Base, MemoryBytes);
-        var rtlMemory = new MemoryImage(Base, MemoryBytes);
-        using var emulator = new CoprocEmulator(Config, memory, Timing);
-        using var rtl = new VerilatedCoprocessor(library, Config, rtlMemory, Timing);
+        using VerilatedCoprocessor rtl = Open(library);
+        return WrongOn(rtl);
+    }
+
+    /// <summary>The RTL with its memory.</summary>
+    public VerilatedCoprocessor Open(VerilatedLibrary library) => new(library, Config, new MemoryImage(Base, MemoryBytes), Timing);
+
+    /// <summary>The emulator with its memory.</summary>
+    public CoprocEmulator OpenEmulator() => new(Config, new MemoryImage(Base, MemoryBytes), Timing);
+
+    /// <summary>What is wrong on hardware that may have run before, beside an emulator that has not.</summary>
+    public string? WrongOn(VerilatedCoprocessor rtl)
+    {
+        using CoprocEmulator emulator = OpenEmulator();
+        MemoryImage memory = emulator.Memory;
         ChainOutcome expected = Run(emulator, emulator.Bus);
         ChainOutcome actual = Run(rtl, rtl.Bus);
         if (actual != expected) return $"{this}: RTL ends with {actual}, the emulator with {expected}";
-        int place = memory.All.CommonPrefixLength(rtlMemory.All);
-        if (place != memory.Size) return string.Create(CultureInfo.InvariantCulture, $"{this}: byte 0x{Base + (ulong)place:x} is {rtlMemory.All[place]:x2} in the RTL, {memory.All[place]:x2} in the emulator");
-        if (OutsideC(rtlMemory) is { } spoilt) return spoilt;
+        int place = memory.All.CommonPrefixLength(rtl.Memory.All);
+        if (place != memory.Size) return string.Create(CultureInfo.InvariantCulture, $"{this}: byte 0x{Base + (ulong)place:x} is {rtl.Memory.All[place]:x2} in the RTL, {memory.All[place]:x2} in the emulator");
+        if (OutsideC(rtl.Memory) is { } spoilt) return spoilt;
         bool isAsked = Fault.Kind is not (ChainFaultKind.Descriptor or ChainFaultKind.OutOfMemory);
         return expected.Code == ErrorCode.None && isAsked ? Results(rtl) : null;
     }
 
-    /// <summary>
-    /// What is wrong after a soft reset in the middle of the chain: it must end it, at rest, change nothing outside C, and leave hardware on which the
-    /// chain then runs as on new.
-    /// </summary>
-    public string? WrongAfterReset(VerilatedLibrary library, int cycles)
+    /// <summary>What is wrong with a run's end, results and the memory around them, where the memory's stalls are not those of a first run.</summary>
+    public string? WrongResults(VerilatedCoprocessor rtl, ErrorCode expected)
     {
-        if (Fault.Kind != ChainFaultKind.None) return (this with { Fault = default }).WrongAfterReset(library, cycles);
-        var memory = new MemoryImage(Base, MemoryBytes);
-        using var rtl = new VerilatedCoprocessor(library, Config, memory, Timing);
-        ulong first = Store(rtl);
-        uint irq = RegisterMap.Control.Field("irq_enable").Put(1);
-        rtl.WriteRegister(RegisterMap.DescriptorLow.Offset, (uint)first);
-        rtl.WriteRegister(RegisterMap.DescriptorHigh.Offset, (uint)(first >> 32));
-        rtl.WriteRegister(RegisterMap.Control.Offset, irq | RegisterMap.Control.Field("start").Put(1));
-        for (int i = 0; i < cycles; i++) rtl.Step();
-        rtl.WriteRegister(RegisterMap.Control.Offset, irq | RegisterMap.Control.Field("soft_reset").Put(1));
-        rtl.WaitForInterrupt(CycleLimit);
-        var code = (ErrorCode)RegisterMap.Error.Field("code").Get(rtl.ReadRegister(RegisterMap.Error.Offset));
-        rtl.WriteRegister(RegisterMap.Status.Offset, RegisterMap.Status.Field("done").Put(1));
-
-        // The chain may have been over by then.
-        if (code is not (ErrorCode.SoftReset or ErrorCode.None or ErrorCode.NarToFp4)) return $"{this}: a soft reset after {cycles} cycles ends with {code}";
-        if (rtl.Bus.OutstandingReads + rtl.Bus.OutstandingWrites != 0) return $"{this}: a soft reset after {cycles} cycles is done with the bus at work";
-        if (OutsideC(memory) is { } spoilt) return $"after a soft reset at {cycles}: {spoilt}";
-        ChainOutcome again = Run(rtl, rtl.Bus);
-        ErrorCode expected = Emulate().Code;
-        if (again.Code != expected) return $"{this}: after a soft reset at {cycles} the chain ends with {again.Code}, not {expected}";
-        return again.Code == ErrorCode.None ? Results(rtl) : null;
+        ErrorCode code = Run(rtl, rtl.Bus).Code;
+        if (code != expected) return $"{this}: ends with {code}, not {expected}";
+        return OutsideC(rtl.Memory) ?? (code == ErrorCode.None ? Results(rtl) : null);
     }
 
     /// <summary>How the chain ends on the emulator.</summary>
     public ChainOutcome Emulate()
     {
-        using var emulator = new CoprocEmulator(Config, new MemoryImage(Base, MemoryBytes), Timing);
+        using CoprocEmulator emulator = OpenEmulator();
         return Run(emulator, emulator.Bus);
     }
 
@@ -101,7 +92,7 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
     /// <inheritdoc/>
     public void WriteWaveform(VerilatedLibrary traced, string path)
     {
-        using var rtl = new VerilatedCoprocessor(traced, Config, new MemoryImage(Base, MemoryBytes), Timing);
+        using VerilatedCoprocessor rtl = Open(traced);
         rtl.TraceOn(path);
         _ = Run(rtl, rtl.Bus);
         rtl.TraceOff();
@@ -112,6 +103,16 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
     {
         string jobs = string.Join(", ", Jobs.Select(job => $"{job.Shape} {job.Input} to {job.Output}{(job.Window is null ? "" : " window")}{(job.Channels is null ? "" : " channels")}"));
         return string.Create(CultureInfo.InvariantCulture, $"{Config.Name}: {jobs}; stalls {Timing.ReadDataStall}, latency {Timing.ReadLatency}, fault {Fault}");
+    }
+
+    /// <summary>A page anywhere in the address space, or the last pages below a multiple of 4 GiB.</summary>
+    private static ulong RandomBase(Random random)
+    {
+        const int PageBits = 12;
+        const ulong LastPage = (1ul << (32 - PageBits)) - 1;
+        ulong page = (ulong)random.NextInt64((1L << (64 - PageBits)) - (long)LastPage - 1);
+        if (random.Next(3) == 0) page = (page | LastPage) - (ulong)random.Next(4);
+        return page << PageBits;
     }
 
     private static ChainFault SpoiltDescriptor(Random random, ulong address)
@@ -130,7 +131,7 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
 
     /// <summary>Fills the memory with noise and the chain.</summary>
     /// <returns>Where it begins.</returns>
-    private ulong Store(ICoprocessor hardware)
+    public ulong Store(ICoprocessor hardware)
     {
         IReadOnlyList<JobLayout> layouts = Layouts();
         var driver = new CoprocDriver(hardware);
@@ -157,7 +158,7 @@ internal sealed record ChainCase(CoprocConfig Config, IReadOnlyList<MatmulJob> J
     }
 
     /// <summary>The first byte outside every C that is not what it was.</summary>
-    private string? OutsideC(MemoryImage after)
+    public string? OutsideC(MemoryImage after)
     {
         if (Fault.Kind == ChainFaultKind.Descriptor) return null;
         var before = new MemoryImage(Base, MemoryBytes);

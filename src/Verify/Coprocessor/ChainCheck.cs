@@ -4,7 +4,8 @@ namespace XrNpe.Verify;
 
 /// <summary>
 /// The whole co-processor: random chains of matrices and convolutions, with channels, stalls and faults. RTL and emulator end alike, with the same
-/// bytes in memory and the same counters, and change nothing outside C. A failure is made smaller and leaves a waveform.
+/// bytes in memory and the same counters, and change nothing outside C. Then chains that a reset ends at a random cycle. A failure is made smaller and
+/// leaves a waveform.
 /// </summary>
 internal sealed class ChainCheck() : Check(4, "chains", needsRtl: true)
 {
@@ -30,12 +31,15 @@ internal sealed class ChainCheck() : Check(4, "chains", needsRtl: true)
                 return CoprocCase.Look(library, chain, waveform);
             });
 
-            string resets = $"{config.Name}, soft resets";
-            run.ForAll(resets, run.Pick(50, 500), 1, step =>
+            foreach (ResetKind kind in Enum.GetValues<ResetKind>())
             {
-                Random random = run.RandomOf(resets, step);
-                return ChainCase.Random(random, config).WrongAfterReset(library, random.Next(1, 3000));
-            });
+                string resets = $"{config.Name}, {kind} resets";
+                run.ForAll(resets, run.Pick(50, 500), 1, step =>
+                {
+                    ResetCase reset = ResetCase.Random(run.RandomOf(resets, step), config, kind);
+                    return CoprocCase.Look(library, reset, Path.Combine(run.Folder, $"resets-{config.Name}-{kind}-{step}.vcd"));
+                });
+            }
         }
     }
 }

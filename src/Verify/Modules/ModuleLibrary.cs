@@ -70,7 +70,7 @@ internal static class ModuleLibrary
             foreach (GeneratedFile file in MacBench.Checkers(config)) File.WriteAllText(Path.Combine(folder, file.Path), file.Text);
         }
 
-        return VerilatedBuilder.Build(new VerilatedDesign { Folder = folder, Top = top, Shim = Shim(module) });
+        return VerilatedBuilder.Build(new VerilatedDesign { Folder = folder, Top = top, Shim = Shim(module), Directives = "" });
     });
 
     /// <summary>The text of <c>hdl/sim/NAME.cpp</c>.</summary>

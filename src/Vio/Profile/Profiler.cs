@@ -66,11 +66,18 @@ public static class Profiler
     /// <param name="create">Makes it over a memory.</param>
     /// <param name="layers">The layers.</param>
     /// <param name="format">Of their operands and results.</param>
+    /// <param name="seed">Of random operands; null for zeros.</param>
     /// <returns>What it counted, and the seconds that took from start to interrupt.</returns>
-    public static (CoprocCounters Counters, double Seconds) Time(Func<MemoryImage, ICoprocessor> create, IReadOnlyList<LayerShape> layers, NumberFormat format)
+    public static (CoprocCounters Counters, double Seconds) Time(
+        Func<MemoryImage, ICoprocessor> create, IReadOnlyList<LayerShape> layers, NumberFormat format, uint? seed = null)
     {
         MatmulJob[] jobs = [.. layers.Select(layer => Job(layer, format))];
         IReadOnlyList<JobLayout> layouts = JobLayout.PlanChain(jobs, Base);
+        if (seed is { } s)
+        {
+            foreach (MatmulJob job in jobs) Fill(job, s);
+        }
+
         using ICoprocessor hardware = create(Image(layouts));
         CoprocDriver driver = Store(hardware, jobs, layouts);
         var clock = System.Diagnostics.Stopwatch.StartNew();
@@ -98,6 +105,14 @@ public static class Profiler
         int codes = layer.Window is { } window ? (int)window.ImageCodes : shape.M * shape.K;
         return new MatmulJob(
             format, format, shape, new ushort[codes], new ushort[shape.N * shape.K], layer.Activation, 0, layer.HasChannels ? new ChannelEntry[shape.N] : null, layer.Window);
+    }
+
+    /// <summary>Uniform codes, NaR among them.</summary>
+    private static void Fill(MatmulJob job, uint seed)
+    {
+        int codes = (int)FormatInfo.Of(job.Input).Mask + 1;
+        for (int i = 0; i < job.A.Length; i++) job.A[i] = (ushort)(codes * IntegerHash.Unit(i, 0, seed));
+        for (int i = 0; i < job.B.Length; i++) job.B[i] = (ushort)(codes * IntegerHash.Unit(i, 1, seed));
     }
 
     /// <summary>Cycles of the array: every tile takes a cycle for each word of K that a processing element multiplies.</summary>

@@ -52,6 +52,29 @@ public sealed class AxiMemoryTests
     }
 
     [Fact]
+    public void A_reset_forgets_bursts_and_keeps_the_writes_that_were_complete()
+    {
+        var master = new BusMaster(new AxiTiming { ReadLatency = 3, WriteLatency = 50 });
+        master.Memory.All.Fill(0xee);
+        master.ReadAddress(BusMaster.Base, 4);
+        master.ReadData(1);
+        master.WriteAddress(BusMaster.Base, 1);
+        master.WriteData(0x42, 0xff, last: true);
+        master.WriteAddress(BusMaster.Base + 64, 2);
+        master.WriteData(0x43, 0xff, last: false);
+        Assert.Equal((1, 2), (master.Bus.OutstandingReads, master.Bus.OutstandingWrites));
+        master.Bus.Reset();
+        Assert.Equal((0, 0), (master.Bus.OutstandingReads, master.Bus.OutstandingWrites));
+        Assert.Equal(0x42ul, BinaryPrimitives.ReadUInt64LittleEndian(master.Memory.Slice(BusMaster.Base, 8)));
+        Assert.Equal(0xee, master.Memory.Slice(BusMaster.Base + 64, 1)[0]);
+        for (int i = 0; i < 100; i++)
+        {
+            master.Clock();
+            Assert.Equal((0u, 0u), (master.Inputs.AxiRValid, master.Inputs.AxiBValid));
+        }
+    }
+
+    [Fact]
     public void Data_may_come_before_its_address()
     {
         var master = new BusMaster();

@@ -53,7 +53,7 @@ public sealed unsafe class VerilatedBuilderTests : IDisposable
     public void A_folder_without_Verilog_is_refused()
     {
         SkipWithoutTools();
-        var design = new VerilatedDesign { Folder = _folder.FullName, Top = "adder", Shim = Shim };
+        var design = new VerilatedDesign { Folder = _folder.FullName, Top = "adder", Shim = Shim, Directives = "" };
         Assert.Throws<FileNotFoundException>(() => VerilatedBuilder.Build(design));
     }
 
@@ -76,6 +76,6 @@ public sealed unsafe class VerilatedBuilderTests : IDisposable
             endmodule
 
             """);
-        return VerilatedBuilder.Build(new VerilatedDesign { Folder = _folder.FullName, Top = "adder", Shim = Shim });
+        return VerilatedBuilder.Build(new VerilatedDesign { Folder = _folder.FullName, Top = "adder", Shim = Shim, Directives = "" });
     }
 }
