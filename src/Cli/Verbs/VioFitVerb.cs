@@ -13,8 +13,8 @@ internal static class VioFitVerb
     public static Command Create(ToolConsole console)
     {
         var output = new Option<string>("--output", "-o") { Description = "Where the weights go.", Required = true, HelpName = "F.safetensors" };
-        var frames = new Option<int>("--frames") { Description = "Frames of each training ride.", DefaultValueFactory = _ => 300, HelpName = "N" };
-        var rides = new Option<int>("--rides") { Description = "Training rides: race track and figure of eight in turn, each with a seed of its own from 1 on.", DefaultValueFactory = _ => 6, HelpName = "N" };
+        var frames = new Option<int>("--frames") { Description = "Frames of each training ride.", DefaultValueFactory = _ => 250, HelpName = "N" };
+        var rides = new Option<int>("--rides") { Description = "Training rides: race track and figure of eight in turn, each with a seed of its own from 1 on.", DefaultValueFactory = _ => 12, HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "Seed of the random weights.", HelpName = "S" };
         var command = new VerbCommand(
             "fit",

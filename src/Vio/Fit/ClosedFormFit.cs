@@ -42,7 +42,7 @@ public sealed class ClosedFormFit
         return fit._parameters.All;
     }
 
-    /// <summary>First values: convolutions random with a mean of 0, so that brightness is not motion; norms the identity; all else 0.</summary>
+    /// <summary>First values: convolutions random, those of the frames filters for motion; norms the identity; all else 0.</summary>
     private double[] First(string name, int[] shape)
     {
         int count = RealTensor.Count(shape);
@@ -51,11 +51,13 @@ public sealed class ClosedFormFit
         if (name == "visual_encoder.conv1.conv.weight") return MotionFilters.Of(shape, _random);
         int terms = count / shape[0];
         double[] weights = [.. Enumerable.Range(0, count).Select(_ => _random.Normal() * Math.Sqrt(2.0 / terms))];
+        // Nearly the same weight for all pixels of a kernel: what the first layer saw is to be gathered, not sharpened.
+        const double Common = 0.7;
         int kernel = RealTensor.Count([.. shape.Skip(2)]);
         for (int start = 0; start < count && shape.Length == 4; start += kernel)
         {
-            double mean = weights.AsSpan(start, kernel).ToArray().Average();
-            for (int i = start; i < start + kernel; i++) weights[i] -= mean;
+            double common = _random.Normal() * Math.Sqrt(2.0 / terms);
+            for (int i = start; i < start + kernel; i++) weights[i] = (Common * common) + ((1 - Common) * weights[i]);
         }
 
         return weights;

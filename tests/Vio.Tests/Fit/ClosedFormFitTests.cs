@@ -10,9 +10,9 @@ public sealed class ClosedFormFitTests
         var inputs = new List<IReadOnlyDictionary<string, RealTensor>>();
         var truth = new List<RelativePose>();
         VioModel shape = VioModel.Of(UlVioSmall.Create(new NoParameters()));
-        for (int seed = 1; seed <= 4; seed++)
+        for (int seed = 1; seed <= 8; seed++)
         {
-            var ride = new SyntheticSequence(seed % 2 == 0 ? TrackKind.Eight : TrackKind.Race, frames: 121, seed);
+            var ride = new SyntheticSequence(seed % 2 == 0 ? TrackKind.Eight : TrackKind.Race, frames: 101, seed);
             for (int pair = 0; pair < ride.PairCount; pair++)
             {
                 inputs.Add(shape.Inputs(ride, pair));
