@@ -70,6 +70,10 @@ struct Instance {
   VerilatedVcdC* trace = nullptr;
 #endif
 
+  // A model that dies takes its scopes out of the context that its thread used last, which may be another's and gone: tests end on other threads
+  // than they began on.
+  ~Instance() { Verilated::threadContextp(&context); }
+
   void eval() {
     model.eval();
 #if VM_TRACE

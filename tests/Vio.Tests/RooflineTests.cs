@@ -7,7 +7,7 @@ namespace XrNpe.Vio.Tests;
 
 public sealed class RooflineTests
 {
-    private static readonly LayerShape[] Layers = [LayerShape.Linear("row", 200, 40), new("square", new MatmulShape(32, 32, 256)), new("cube", new MatmulShape(64, 64, 512))];
+    private static readonly LayerShape[] Layers = [new("row", new MatmulShape(1, 40, 200), HasChannels: true), new("square", new MatmulShape(32, 32, 256)), new("cube", new MatmulShape(64, 64, 512))];
 
     [Fact]
     public void Measured_points_lie_on_or_under_their_bounds_and_every_layer_has_its_marks()

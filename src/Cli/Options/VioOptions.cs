@@ -9,7 +9,7 @@ internal sealed class VioOptions
 {
     private const int CalibrationPairs = 8;
 
-    private readonly Option<string> _network = new("--network") { Description = $"{string.Join(", ", VioModel.Names)}, or a .onnx file.", Required = true, HelpName = "N" };
+    private readonly Option<string> _network = new("--network") { Description = $"{string.Join(", ", Networks.Names)}, or a .onnx file.", Required = true, HelpName = "N" };
 
     private readonly Option<string?> _weights = new("--weights") { Description = "State dict of the network: .safetensors or .npz. An .onnx file brings its own.", HelpName = "F" };
 

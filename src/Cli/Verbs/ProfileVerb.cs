@@ -8,12 +8,10 @@ namespace XrNpe.Cli;
 /// <summary><c>xrnpe profile</c>: what layers cost on a co-processor, out of the emulator, beside the roofline.</summary>
 internal static class ProfileVerb
 {
-    private const string UlVio = "ulvio";
-
     /// <summary>The verb.</summary>
     public static Command Create(ToolConsole console)
     {
-        var network = new Option<string?>("--network") { Description = $"Layers of a network: {UlVio}.", HelpName = "N" };
+        var network = new Option<string?>("--network") { Description = $"Layers of a network: {string.Join(", ", Networks.Names)}, or a .onnx file.", HelpName = "N" };
         var shape = new Option<string[]>("--shape") { Description = "A matrix product, M×K×N, such as 512x576x64; may be repeated.", HelpName = "MxKxN" };
         var layer = new Option<string?>("--layer") { Description = "Of the network, only the layers whose name ends so.", HelpName = "NAME" };
         var format = new Option<string>("--format") { Description = "Format of operands and results.", DefaultValueFactory = _ => FormatInfo.Of(NumberFormat.P16).Name, HelpName = "T" };
@@ -73,12 +71,12 @@ internal static class ProfileVerb
 
     private static IReadOnlyList<LayerShape> Layers(string? network, string? layer, string[] shapes)
     {
-        if (network is not null && network != UlVio) throw new InputException($"--network {InputException.Quote(network)} is unknown: {UlVio}");
-        if (network is null && shapes.Length == 0) throw new InputException($"nothing to profile: --network {UlVio} or --shape MxKxN");
-        LayerShape[] named = network is null ? [] : [.. UlVioShapes.Layers.Where(l => layer is null || l.Name.EndsWith(layer, StringComparison.Ordinal))];
+        if (network is null && shapes.Length == 0) throw new InputException($"nothing to profile: --network {Networks.Names[0]} or --shape MxKxN");
+        IReadOnlyList<LayerShape> all = network is null ? [] : LayerShape.Of(Networks.OpenShapes(network));
+        LayerShape[] named = [.. all.Where(l => layer is null || l.Name.EndsWith(layer, StringComparison.Ordinal))];
         if (network is not null && named.Length == 0)
         {
-            throw new InputException($"--layer {InputException.Quote(layer!)} is no layer of {network}: {string.Join(", ", UlVioShapes.Layers.Select(l => l.Name))}");
+            throw new InputException($"--layer {InputException.Quote(layer!)} is no layer of {network}: {string.Join(", ", all.Select(l => l.Name))}");
         }
 
         return [.. named, .. shapes.Select(Shape)];

@@ -25,14 +25,9 @@ public sealed class VioModel
     /// <summary>Width of a frame in pixels.</summary>
     public int Width => Network.Shape(_images)[2];
 
-    /// <summary>Networks that are known by name.</summary>
-    public static IReadOnlyList<string> Names { get; } = [UlVio.Name, UlVioSmall.Name];
-
-    /// <summary>A network by name or out of an ONNX file.</summary>
-    /// <param name="network">One of <see cref="Names"/>, or a path to a .onnx file.</param>
-    /// <param name="weights">A .safetensors or .npz file; null for ONNX, which brings its own.</param>
-    /// <exception cref="InputException">It does not exist, or is no network for frame pairs.</exception>
-    public static VioModel Open(string network, string? weights) => Of(OpenNetwork(network, weights));
+    /// <summary>A network by name or out of an ONNX file, with its weights: see <see cref="Networks.Open"/>.</summary>
+    /// <exception cref="InputException">It cannot be opened, or is no network for frame pairs.</exception>
+    public static VioModel Open(string network, string? weights) => Of(Networks.Open(network, weights));
 
     /// <summary>Finds out which of a network's inputs is which.</summary>
     /// <exception cref="InputException">It is no network for frame pairs; the message says what it has and what would be right.</exception>
@@ -70,24 +65,6 @@ public sealed class VioModel
 
     /// <summary>The pose among the network's outputs.</summary>
     public RelativePose Pose(IReadOnlyDictionary<string, RealTensor> outputs) => RelativePose.FromNumbers(outputs[Network.Outputs[0]].Data);
-
-    private static Network OpenNetwork(string network, string? weights)
-    {
-        if (network.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase))
-        {
-            return weights is null
-                ? OnnxImporter.Read(network)
-                : throw new InputException($"{network} brings its own weights: leave out --weights {weights}");
-        }
-
-        Func<IParameters, Network> create = network switch
-        {
-            UlVio.Name => UlVio.Create,
-            UlVioSmall.Name => UlVioSmall.Create,
-            _ => throw new InputException($"network {InputException.Quote(network)} is unknown: {string.Join(", ", Names)}, or a .onnx file"),
-        };
-        return create(StateDict.Open(weights ?? throw new InputException($"{network} needs --weights: a .safetensors or .npz file with its state dict")));
-    }
 
     private static bool IsImu(int[] shape) => shape is [VioInputs.ImuAxes, VioInputs.ImuSamples] or [VioInputs.ImuSamples, VioInputs.ImuAxes]
         || (shape.Length == 1 && shape[0] == VioInputs.ImuAxes * VioInputs.ImuSamples);

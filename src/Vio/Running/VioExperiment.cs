@@ -4,7 +4,7 @@ using System.Text;
 namespace XrNpe.Vio;
 
 /// <summary>Where a network and its frame pairs come from.</summary>
-/// <param name="Network">A name of <see cref="VioModel.Names"/> or a .onnx file.</param>
+/// <param name="Network">A name of <see cref="Networks.Names"/> or a .onnx file.</param>
 /// <param name="Weights">A .safetensors or .npz file; null for ONNX.</param>
 /// <param name="Data">Folder of the data: in KITTI's odometry layout as UL-VIO has it, or in EuRoC's.</param>
 /// <param name="Sequence">Sequence of a KITTI folder.</param>
