@@ -27,7 +27,8 @@ internal static class CostErrorPlot
         foreach ((string name, string style, double at) in levels) frame.Drawing.Path([(PlotFrame.LeftEdge, at), (frame.RightEdge, at)], $"dashed {style}", name);
 
         // Points first: there is more room along a line.
-        var labels = new LabelPlacer(frame.Drawing, PlotFrame.LeftEdge, frame.RightEdge);
+        var labels = new LabelPlacer(frame.Drawing, PlotFrame.LeftEdge, frame.RightEdge, PlotFrame.TopEdge, frame.BottomEdge);
+        foreach ((_, _, double at) in levels) labels.AvoidLine(at);
         foreach ((ReportSeries _, double cycles, double value) in points) labels.Avoid(frame.X(cycles), frame.Y(value));
         foreach ((ReportSeries one, double cycles, double value) in points.Where(point => point.Error > 0))
         {

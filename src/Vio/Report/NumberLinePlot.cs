@@ -78,7 +78,7 @@ internal static class NumberLinePlot
         // Too many to be named: counted instead.
         foreach (IGrouping<int, double> octave in values.GroupBy(value => Math.ILogB(value)).Where(group => group.Key is >= -ScaledWeights.Octaves and < ScaledWeights.Octaves))
         {
-            drawing.Text(X(octave.Key + 0.5), LineTop - 6, ReportText.Count(octave.Count()), "mid tick value");
+            drawing.Text(X(octave.Key + 0.5), LineTop - 6, ReportText.Count(octave.Count()), "mid tick count");
         }
     }
 

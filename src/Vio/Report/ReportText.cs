@@ -14,18 +14,14 @@ internal static class ReportText
     /// <summary>An integer with its digits in groups of three, a thin space between.</summary>
     public static string Count(long value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202f');
 
-    /// <summary>Three digits and a prefix: 12.3 k, 4.56 M.</summary>
-    public static string Short(double value)
+    /// <summary>Three digits and a prefix: 12.3 k, 4.56 M; small numbers as they are.</summary>
+    public static string Short(long value) => value switch
     {
-        (double unit, string prefix) = Math.Abs(value) switch
-        {
-            >= 1e9 => (1e9, "\u202fG"),
-            >= 1e6 => (1e6, "\u202fM"),
-            >= 1e4 => (1e3, "\u202fk"),
-            _ => (1, ""),
-        };
-        return Three(value / unit) + prefix;
-    }
+        >= 1_000_000_000 => $"{Three(value / 1e9)}\u202fG",
+        >= 1_000_000 => $"{Three(value / 1e6)}\u202fM",
+        >= 10_000 => $"{Three(value / 1e3)}\u202fk",
+        _ => Count(value),
+    };
 
     /// <summary>Three significant digits, without an exponent where there need be none.</summary>
     public static string Three(double value)

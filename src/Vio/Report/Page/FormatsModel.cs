@@ -29,7 +29,8 @@ internal static class FormatsModel
     }
 
     private static string Weights(ScaledWeights weights) => $"{ReportText.Count(weights.Count)} weights, as {weights.Source} has them: "
-        + $"{Part(weights.Lost, weights.Count)} round to 0, {Part(weights.Saturated, weights.Count)} are above the largest value.";
+        + $"{Part(weights.Lost, weights.Count)} round to 0, {Part(weights.Saturated, weights.Count)} are above the largest value"
+        + (weights.Faint == 0 ? "." : $"; {Part(weights.Faint, weights.Count)} are too small for this axis.");
 
     private static string Part(long some, long all) => some == 0 ? "none" : ReportText.Share((double)some / all);
 

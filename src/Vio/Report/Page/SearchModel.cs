@@ -7,8 +7,8 @@ namespace XrNpe.Vio;
 /// <summary>The search for a format for each layer: front, tried assignments, sensitivities.</summary>
 internal static class SearchModel
 {
-    /// <summary>Errors from this on up are coloured, from hardly to fully at 1.</summary>
-    private const double Faintest = 1e-7, Strongest = 0.75;
+    /// <summary>Errors from this on up are coloured, from hardly to fully at 1; large ones stand out more than in proportion to their logarithm.</summary>
+    private const double Faintest = 1e-6, Strongest = 0.85, Emphasis = 1.5;
 
     /// <summary>The model.</summary>
     public static ScriptObject Of(VioReportData data, PrecisionSearchResult search)
@@ -62,6 +62,6 @@ internal static class SearchModel
     private static string Heat(double error)
     {
         double share = double.IsNaN(error) ? 1 : Math.Clamp(1 - (Math.Log10(Math.Max(error, Faintest)) / Math.Log10(Faintest)), 0, 1);
-        return (Strongest * share).ToString("0.##", CultureInfo.InvariantCulture);
+        return (Strongest * Math.Pow(share, Emphasis)).ToString("0.##", CultureInfo.InvariantCulture);
     }
 }

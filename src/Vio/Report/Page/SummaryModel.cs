@@ -27,7 +27,7 @@ internal static class SummaryModel
     private static IEnumerable<string> Sentences(VioReportData data, string network)
     {
         PairRange pairs = data.Experiment.Pairs;
-        string path = data.Experiment.Truth is { } truth ? $", a path of {ReportText.Three(truth.Sum(pose => pose.Translation.Length))} m" : "";
+        string path = data.Experiment.Truth is { } truth ? $", a path of {ReportText.Three(truth.Sum(pose => pose.Translation.Length))}\u202fm" : "";
         yield return $"{network} on {ReportText.Count(pairs.Count)} frame pairs of sequence {pairs.Sequence.Name}{path}, in {data.Runs.Count} precisions.";
         PrecisionRun? reference = data.Runs.FirstOrDefault(run => run.Assignment is null);
         if (reference?.Metrics is { } best) yield return $"In double, {Errors(best)} a frame pair.";
@@ -44,9 +44,10 @@ internal static class SummaryModel
         if (data.Experiment.Baselines is [.., var constant])
         {
             ILookup<bool, string> beats = data.Runs.ToLookup(one => one.Metrics is { } m && m.TRmse < constant.Metrics.TRmse && m.RRmse < constant.Metrics.RRmse, one => one.Name);
-            if (!beats[true].Any()) yield return $"No precision beats {constant.Name} in both translation and rotation.";
-            else if (!beats[false].Any()) yield return $"All precisions beat {constant.Name} in translation and rotation.";
-            else yield return $"{ReportText.And([.. beats[true]])} beat{(beats[true].Skip(1).Any() ? "" : "s")} {constant.Name} in translation and rotation; {ReportText.And([.. beats[false]])} {(beats[false].Skip(1).Any() ? "do" : "does")} not.";
+            string what = $"{constant.Name}, the mean of the true motions, in both translation and rotation";
+            if (!beats[true].Any()) yield return $"On this stretch no precision beats {what}.";
+            else if (!beats[false].Any()) yield return $"All precisions beat {what}.";
+            else yield return $"{ReportText.And([.. beats[true]])} beat{(beats[true].Skip(1).Any() ? "" : "s")} {what}; {ReportText.And([.. beats[false]])} {(beats[false].Skip(1).Any() ? "do" : "does")} not.";
         }
     }
 
@@ -69,7 +70,7 @@ internal static class SummaryModel
         }
     }
 
-    private static string Errors(OdometryMetrics metrics) => $"the error is {ReportText.Three(metrics.TRmse)} m and {ReportText.Three(metrics.RRmse)}°";
+    private static string Errors(OdometryMetrics metrics) => $"the error is {ReportText.Three(metrics.TRmse)}\u202fm and {ReportText.Three(metrics.RRmse)}°";
 
     /// <summary>The run that the head speaks of: what the search chose, else the fastest.</summary>
     private static PrecisionRun? Highlight(VioReportData data) => data.Search is not null

@@ -4,9 +4,11 @@ namespace XrNpe.Vio;
 /// <param name="drawing">What is drawn on.</param>
 /// <param name="left">Where the drawing starts.</param>
 /// <param name="right">Where it ends.</param>
-internal sealed class LabelPlacer(SvgDrawing drawing, double left, double right)
+/// <param name="top">Its upper edge.</param>
+/// <param name="bottom">Its lower edge.</param>
+internal sealed class LabelPlacer(SvgDrawing drawing, double left, double right, double top, double bottom)
 {
-    private const double Letter = 7.5, Height = 13, Margin = 6, Above = -5, Below = 14;
+    private const double Letter = 7.5, LetterHeight = 10, Height = 13, Margin = 6, Above = -5, Below = 14;
 
     private static readonly (double X, double Y, bool Left)[] Beside =
     [
@@ -14,9 +16,13 @@ internal sealed class LabelPlacer(SvgDrawing drawing, double left, double right)
     ];
 
     private readonly List<(double X, double Y, double Width)> _taken = [];
+    private readonly List<double> _lines = [];
 
     /// <summary>Keeps names off a point.</summary>
     public void Avoid(double x, double y) => _taken.Add((x - Margin, y + (Height / 2), 2 * Margin));
+
+    /// <summary>Keeps names off a line from left to right, where there is room elsewhere.</summary>
+    public void AvoidLine(double y) => _lines.Add(y);
 
     /// <summary>Writes a name beside a point.</summary>
     public void AtPoint(double x, double y, string text, string style)
@@ -36,11 +42,12 @@ internal sealed class LabelPlacer(SvgDrawing drawing, double left, double right)
     private void Write((double X, double Y)[] places, string text, string style)
     {
         double width = text.Length * Letter;
-        (double x, double y) = places.Where(place => IsFree(place.X, place.Y, width)).Append(places[0]).First();
+        (double X, double Y)[] free = [.. places.Where(place => IsFree(place.X, place.Y, width))];
+        (double x, double y) = free.Where(place => !_lines.Exists(line => line > place.Y - LetterHeight && line < place.Y + 2)).Concat(free).Append(places[0]).First();
         _taken.Add((x, y, width));
         drawing.Text(x, y, text, style);
     }
 
-    private bool IsFree(double x, double y, double width) => x >= left && x + width <= right
+    private bool IsFree(double x, double y, double width) => x >= left && x + width <= right && y - Height >= top && y <= bottom
         && !_taken.Exists(other => Math.Abs(other.Y - y) < Height && x < other.X + other.Width && other.X < x + width);
 }
