@@ -22,7 +22,7 @@ internal static class SearchModel
             ["unbeaten"] = ReportText.Count(search.Front.Count),
             ["budget"] = Budget(cycles, bytes),
             ["formats"] = new ScriptArray(formats.Select(ReportText.Name)),
-            ["tried"] = new ScriptArray(search.Tried.Select(tried => Tried(tried, formats, tried == search.Chosen || tried.Assignment.Name == search.Chosen.Assignment.Name))),
+            ["tried"] = new ScriptArray(search.Tried.Select(tried => Tried(tried, formats, tried.Assignment.Name == search.Chosen.Assignment.Name))),
             ["layers"] = new ScriptArray(data.Experiment.Lowered.Layers.Select((layer, i) => Layer(search, layer, i, formats))),
         };
     }
