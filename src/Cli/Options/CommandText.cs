@@ -18,7 +18,7 @@ internal static class CommandText
             .SelectMany(option => option.Tokens.Count == 0 ? [option.Option.Name] : option.Tokens.Select(token => $"{option.Option.Name} {Quoted(LastPart(option, token.Value))}"))
             .Prepend(verb));
 
-    /// <summary>The last part of a path; other values are left alone.</summary>
+    /// <summary>The last part of what may be a path, by what the help calls the option's value; other values are left alone.</summary>
     private static string LastPart(OptionResult option, string value) =>
         option.Option.HelpName is { } help && (help is "N" or "P" or "F" or "DIR" || help.StartsWith("F.", StringComparison.Ordinal))
             ? Path.GetFileName(Path.TrimEndingDirectorySeparator(value)) is { Length: > 0 } last ? last : value

@@ -48,7 +48,9 @@ internal static class ReportText
         : None;
 
     /// <summary>A share of 1 in percent.</summary>
-    public static string Share(double share) => (Percent * share).ToString(share is > 0 and < 0.0995 ? "0.0" : "0", CultureInfo.InvariantCulture) + "\u202f%";
+    public static string Share(double share) => share is > 0 and < 0.0005
+        ? "<0.1\u202f%"
+        : (Percent * share).ToString(share is > 0 and < 0.0995 ? "0.0" : "0", CultureInfo.InvariantCulture) + "\u202f%";
 
     /// <summary>A power of two.</summary>
     public static string PowerOfTwo(int exponent) => "2" + Raised(exponent);

@@ -28,6 +28,7 @@ public sealed class ReportTextTests
     [Theory]
     [InlineData(0.5, "50\u202f%")]
     [InlineData(0.043, "4.3\u202f%")]
+    [InlineData(0.0001, "<0.1\u202f%")]
     [InlineData(0, "0\u202f%")]
     public void Shares_are_percent(double value, string text) => Assert.Equal(text, ReportText.Share(value));
 
