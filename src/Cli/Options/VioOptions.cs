@@ -26,6 +26,9 @@ internal sealed class VioOptions
         HelpName = "N",
     };
 
+    /// <summary>What <c>--precision</c> stands for where it is not given: double, and every format.</summary>
+    public static string[] AllPrecisions => [PrecisionRun.Float, .. PrecisionSearch.Formats.Select(format => $"{Arith.FormatInfo.Of(format)}")];
+
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {

@@ -14,7 +14,7 @@ internal static class VioSweepVerb
         var precisions = new Option<string[]>("--precision")
         {
             Description = "f32, a format or a .json file; may be repeated.",
-            DefaultValueFactory = _ => [PrecisionRun.Float, .. PrecisionSearch.Formats.Select(format => $"{Arith.FormatInfo.Of(format)}")],
+            DefaultValueFactory = _ => VioOptions.AllPrecisions,
             HelpName = "P",
         };
         var folder = new Option<string?>("--out") { Description = "Folder for the predictions; made where it is missing. [default: vio-NETWORK-SEQUENCE]", HelpName = "DIR" };
@@ -34,28 +34,14 @@ internal static class VioSweepVerb
             VioExperiment experiment = source.Open(parsed);
             PrecisionAssignment?[] assignments = [.. parsed.GetValue(precisions)!.Select(text => PrecisionRun.Parse(text, experiment.Lowered))];
             string target = parsed.GetValue(folder) ?? $"vio-{VioOptions.FileName(experiment)}";
-            IReadOnlyList<PrecisionRun> runs = Run(console, experiment, assignments, hardware, target);
+            OutputFile.MakeFolder(target);
+            IReadOnlyList<PrecisionRun> runs = Interruptible.Run(
+                $"what is predicted stands in {target}, and the same command goes on from there",
+                cancel => Progress.Run(console, report => PrecisionSweep.Run(experiment, assignments, hardware, target, report, cancel)));
             if (parsed.GetValue(json)) console.Out.WriteLine(VioSweepOutput.Json(experiment, runs, hardware));
             else VioSweepOutput.Text(console.Out, experiment, runs, hardware);
             return ExitCode.Done;
         });
         return command;
-    }
-
-    /// <summary>Runs all precisions in the golden model; the predictions of each go to a file in a folder.</summary>
-    public static IReadOnlyList<PrecisionRun> Run(
-        ToolConsole console, VioExperiment experiment, IReadOnlyList<PrecisionAssignment?> assignments, CoprocConfig config, string folder)
-    {
-        OutputFile.MakeFolder(folder);
-        return Interruptible.Run(
-            $"what is predicted stands in {folder}, and the same command goes on from there",
-            cancel => Progress.Run(console, report => assignments.Select(assignment => PrecisionRun.Run(
-                experiment,
-                assignment,
-                () => BackendFactory.CreateAll(["golden"], config),
-                config,
-                Path.Combine(folder, $"{assignment?.Name ?? PrecisionRun.Float}.csv"),
-                report,
-                cancel)).ToArray()));
     }
 }

@@ -13,6 +13,7 @@ internal static class VioVerb
             VioRunVerb.Create(console),
             VioSweepVerb.Create(console),
             VioAssignVerb.Create(console),
+            VioReportVerb.Create(console),
             VioWorldVerb.Create(console),
             VioFitVerb.Create(console),
             DemoDataCommand(console),

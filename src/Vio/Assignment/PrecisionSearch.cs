@@ -32,13 +32,10 @@ public static class PrecisionSearch
     /// <summary>Searches.</summary>
     /// <param name="experiment">Network and data.</param>
     /// <param name="config">The co-processor.</param>
-    /// <param name="cycles">Most cycles of a frame pair, from what p16 takes; null for any.</param>
-    /// <param name="bytes">Most bytes of a frame pair, from what p16 moves; null for any.</param>
-    /// <param name="points">How many assignments of the front to try.</param>
+    /// <param name="request">Budgets, and how much to try.</param>
     /// <param name="progress">Told what is next and which part of it is done, or null.</param>
     /// <exception cref="InputException">Nothing fits the budget; the message says what is possible.</exception>
-    public static PrecisionSearchResult Run(
-        VioExperiment experiment, CoprocConfig config, Func<long, long>? cycles, Func<long, long>? bytes, int points, Action<string, double>? progress = null)
+    public static PrecisionSearchResult Run(VioExperiment experiment, CoprocConfig config, SearchRequest request, Action<string, double>? progress = null)
     {
         NumberFormat[] formats = [.. Formats.Where(config.HasInput)];
         if (!formats.Contains(NumberFormat.P16)) throw new InputException($"{config.Name} has no p16, which errors are measured from: use a configuration with all formats");
@@ -49,11 +46,11 @@ public static class PrecisionSearch
             new LayerChoice(format, sensitivity[layer.Name, format], costs[format].Layers[i].Cycles, costs[format].Layers[i].Bytes))])]);
 
         NetworkCost widest = costs[NumberFormat.P16];
-        long mostCycles = cycles?.Invoke(widest.Cycles) ?? long.MaxValue, mostBytes = bytes?.Invoke(widest.Bytes) ?? long.MaxValue;
+        long mostCycles = request.Cycles?.Invoke(widest.Cycles) ?? long.MaxValue, mostBytes = request.Bytes?.Invoke(widest.Bytes) ?? long.MaxValue;
         AssignmentPoint best = ParetoSearch.Best(front, mostCycles, mostBytes) ?? throw new InputException(
             $"no assignment fits the budget: the fastest takes {front.Min(point => point.Cycles)} cycles, the leanest moves {front.Min(point => point.Bytes)} bytes");
         IReadOnlyList<AssignmentPoint> worth = ParetoSearch.ByCycles(front);
-        AssignmentPoint[] chosen = [.. CalibrationSet.Spread(worth.Count, points).Select(i => worth[i]).Append(worth[0]).Append(worth[^1]).Append(best).Distinct().OrderBy(point => point.Cycles)];
+        AssignmentPoint[] chosen = [.. CalibrationSet.Spread(worth.Count, request.Points).Select(i => worth[i]).Append(worth[0]).Append(worth[^1]).Append(best).Distinct().OrderBy(point => point.Cycles)];
         TriedAssignment[] tried = [.. chosen.Select((point, i) => Try(experiment, point, point == best ? "chosen" : $"front-{i + 1}", config, progress))];
         return new PrecisionSearchResult(sensitivity, costs, front, tried, tried.Single(one => one.Point == best));
     }
