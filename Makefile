@@ -16,7 +16,7 @@ export DOTNET_NOLOGO := 1
 export MSBUILDDISABLENODEREUSE := 1
 
 .DEFAULT_GOAL := build
-.PHONY: help setup build test driver-test integration demo exhaustive formal coverage coverage-rtl mutate mutate-rtl format lint generate api pack hardware bench clean
+.PHONY: help setup build test driver-test integration demo matmul exhaustive formal coverage coverage-rtl mutate mutate-rtl format lint generate api pack hardware bench clean
 
 help: ## Lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -43,7 +43,10 @@ integration: setup ## Writes the tables of docs/integration.md again, and its ti
 	@XRNPE_WRITE_INTEGRATION=1 $(TESTS)/Cosim/$(FOLDER)/Cosim -noColor -noLogo -class '*TimingDiagramTests'
 	@XRNPE_WRITE_INTEGRATION=1 $(TESTS)/Rtlgen.Tests/$(FOLDER)/Rtlgen.Tests -noColor -noLogo -class '*IntegrationDocumentTests'
 
-demo: setup build ## Multiplies the matrices of data/demo in every format on every backend
+demo: setup build ## A synthetic ride through a small VIO network at every precision, a frame pair of it on the RTL, and a report; in artifacts/demo
+	@scripts/demo.sh $(TOOL) artifacts/demo
+
+matmul: setup build ## Multiplies the matrices of data/demo in every format on every backend
 	@$(TOOL) matmul $(DEMO)/activations.npy $(DEMO)/weights.npy $(FORMATS:%=--format %) $(BACKENDS:%=--backend %)
 
 exhaustive: build ## Checks all 2^32 pairs of p16, products and sums; goes on where the last run ended
