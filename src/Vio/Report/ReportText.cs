@@ -66,6 +66,9 @@ internal static class ReportText
     /// <summary>A format's name.</summary>
     public static string Name(NumberFormat format) => FormatInfo.Of(format).Name;
 
+    /// <summary>A number of things.</summary>
+    public static string Count(long value, string thing) => $"{Count(value)} {thing}{(value == 1 ? "" : "s")}";
+
     /// <summary>Names in a sentence.</summary>
     public static string And(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 

@@ -125,6 +125,19 @@ public sealed class VioReportTests
         Assert.DoesNotContain(page.Descendants(), element => (string?)element.Attribute("id") is "search" or "note" or "drift");
     }
 
+    [Fact]
+    public void Of_a_single_pair_there_is_no_drift()
+    {
+        using var scratch = new Scratch();
+        VioExperiment experiment = ReportSample.Experiment(ReportSample.Tiny("net", "conv", "linear"), new SyntheticSequence(TrackKind.Race, 2, 1));
+        var data = VioReportData.Gather(experiment, [null], null, Presets.Default, scratch.Folder, cancel: TestContext.Current.CancellationToken);
+        XDocument page = ReportSample.Parse(VioReport.Html(data, "xrnpe"));
+        Assert.StartsWith("net on 1 frame pair of sequence race-1, a path of ", ReportSample.ById(page, "summary").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("constant motion", ReportSample.ById(page, "summary").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Descendants(), element => (string?)element.Attribute("id") is "drift");
+        Assert.Contains("No precision ran on the engine.", ReportSample.ById(page, "layers").Value, StringComparison.Ordinal);
+    }
+
     private static void MatmulShapeMust(LayerCost layer, string cell) =>
         Assert.Equal($"{Grouped(layer.Layer.Shape.M)}×{Grouped(layer.Layer.Shape.K)}×{Grouped(layer.Layer.Shape.N)}", cell);
 

@@ -19,7 +19,8 @@ internal static class AccuracyModel
             ["has_truth"] = path is not null,
             ["trajectory"] = trajectory,
             ["cut"] = ReportText.And(cut),
-            ["drift"] = path is null ? new ScriptArray() : new ScriptArray((Markup[])[DriftPlot.Position(series, path, first), DriftPlot.Attitude(series, path, first)]),
+            // Of a single pair there is no line to draw.
+            ["drift"] = path is null || series[0].Run.Poses.Count < 2 ? new ScriptArray() : new ScriptArray((Markup[])[DriftPlot.Position(series, path, first), DriftPlot.Attitude(series, path, first)]),
             ["plots"] = path is null || !costs ? new ScriptArray() : new ScriptArray((Markup[])
             [
                 CostErrorPlot.Svg(series, baselines, "t_rmse of a frame pair, m", metrics => metrics.TRmse),

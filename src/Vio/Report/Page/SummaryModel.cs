@@ -28,7 +28,7 @@ internal static class SummaryModel
     {
         PairRange pairs = data.Experiment.Pairs;
         string path = data.Experiment.Truth is { } truth ? $", a path of {ReportText.Three(truth.Sum(pose => pose.Translation.Length))}\u202fm" : "";
-        yield return $"{network} on {ReportText.Count(pairs.Count)} frame pairs of sequence {pairs.Sequence.Name}{path}, in {data.Runs.Count} precisions.";
+        yield return $"{network} on {ReportText.Count(pairs.Count, "frame pair")} of sequence {pairs.Sequence.Name}{path}, in {ReportText.Count(data.Runs.Count, "precision")}.";
         PrecisionRun? reference = data.Runs.FirstOrDefault(run => run.Assignment is null);
         if (reference?.Metrics is { } best) yield return $"In double, {Errors(best)} a frame pair.";
         if (Highlight(data) is { Cost: { } cost } run)
@@ -41,7 +41,8 @@ internal static class SummaryModel
             yield return $"{who} takes {ReportText.Short(cost.Cycles)} cycles and moves {ReportText.Short(cost.Bytes)} bytes a frame pair{share}{errors}.";
         }
 
-        if (data.Experiment.Baselines is [.., var constant])
+        // One motion is its own mean.
+        if (pairs.Count > 1 && data.Experiment.Baselines is [.., var constant])
         {
             ILookup<bool, string> beats = data.Runs.ToLookup(one => one.Metrics is { } m && m.TRmse < constant.Metrics.TRmse && m.RRmse < constant.Metrics.RRmse, one => one.Name);
             string what = $"{constant.Name}, the mean of the true motions, in both translation and rotation";
