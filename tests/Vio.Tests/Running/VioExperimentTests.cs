@@ -63,7 +63,7 @@ public sealed class VioExperimentTests : IDisposable
     public void A_search_keeps_its_budget_and_its_front_is_a_front()
     {
         VioExperiment experiment = Experiment();
-        PrecisionSearchResult result = PrecisionSearch.Run(experiment, Presets.Default, cycles => cycles / 2, null, points: 2);
+        PrecisionSearchResult result = PrecisionSearch.Run(experiment, Presets.Default, new SearchRequest(cycles => cycles / 2, null, Points: 2));
         Assert.True(result.Chosen.Point.Cycles <= result.Costs[NumberFormat.P16].Cycles / 2);
         Assert.InRange(Math.Abs(result.Chosen.Cost.Cycles - result.Chosen.Point.Cycles) / (double)result.Chosen.Point.Cycles, 0, 0.02);
         Assert.True(result.Chosen.Error < result.Tried[0].Error);
@@ -72,7 +72,7 @@ public sealed class VioExperimentTests : IDisposable
             Assert.Equal(0, result.Sensitivity[layer.Name, NumberFormat.P16]);
             Assert.True(result.Sensitivity[layer.Name, NumberFormat.Fp4] > 0);
         });
-        string message = Assert.Throws<InputException>(() => PrecisionSearch.Run(experiment, Presets.Default, _ => 10, null, points: 1)).Message;
+        string message = Assert.Throws<InputException>(() => PrecisionSearch.Run(experiment, Presets.Default, new SearchRequest(_ => 10, null, Points: 1))).Message;
         Assert.Contains("no assignment fits the budget: the fastest takes", message, StringComparison.Ordinal);
     }
 
