@@ -31,6 +31,7 @@ build: ## Builds everything; leaves the tool in artifacts/xrnpe
 	@cp artifacts/publish/xrnpe $(TOOL).new && mv $(TOOL).new $(TOOL)
 
 test: setup build ## Sets up, builds, runs all tests; ends with their number
+	@scripts/setup.sh chromium
 	@scripts/test.sh $(CONFIGURATION)
 
 driver-test: setup build ## Runs the C driver of sw/ on the Verilated tiny configuration
