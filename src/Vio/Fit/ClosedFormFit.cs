@@ -10,7 +10,7 @@ public sealed class ClosedFormFit
     private const int Poses = VioInputs.PoseNumbers;
 
     /// <summary>Leaky ReLU of x minus that of −x is x times this.</summary>
-    private const double Regained = 1 + UlVioSmall.Slope;
+    private const double Regained = 1 + UlVioFamily.Slope;
 
     private readonly HashRandom _random;
     private readonly FitParameters _parameters;
