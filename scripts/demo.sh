@@ -34,4 +34,4 @@ vio run --precision "$folder/mixed.json" --frames 100-101 --backend golden --bac
 
 step "The report"
 vio report --precision f32 --precision p16 --precision p8 --precision p4 --precision fp4 --precision "$folder/mixed.json" --budget-cycles 60% \
-    --out "$folder/predictions" -o "$folder/report.html"
+    --note "The weights are a closed-form fit, not trained." --out "$folder/predictions" -o "$folder/report.html"

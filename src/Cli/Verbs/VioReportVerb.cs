@@ -13,16 +13,10 @@ internal static class VioReportVerb
     public static Command Create(ToolConsole console)
     {
         var source = new VioOptions();
-        var precisions = new Option<string[]>("--precision")
-        {
-            Description = "f32, a format or a .json file; may be repeated.",
-            DefaultValueFactory = _ => VioOptions.AllPrecisions,
-            HelpName = "P",
-        };
+        var sweep = new SweepOptions();
         var budget = new BudgetOptions(DefaultBudget);
         var noSearch = new Option<bool>("--no-search") { Description = "Leave out the search for a format for each layer." };
         var note = new Option<string?>("--note") { Description = "A sentence that readers must know, such as where the weights come from.", HelpName = "TEXT" };
-        var folder = new Option<string?>("--out") { Description = "Folder for the predictions; made where it is missing. [default: vio-NETWORK-SEQUENCE]", HelpName = "DIR" };
         var output = new Option<string>("--output", "-o") { Description = "The page.", Required = true, HelpName = "F.html" };
         var config = new ConfigOptions();
         var command = new VerbCommand(
@@ -32,9 +26,9 @@ internal static class VioReportVerb
             "xrnpe vio report --network ulvio-s --weights ulvio-s.safetensors --data world --sequence 00 --budget-cycles 40% -o report.html",
             "xrnpe vio report --network net.onnx --data kitti --sequence 06 --precision f32 --precision mixed.json --no-search -o report.html");
         source.AddTo(command);
-        command.Add(precisions);
+        sweep.AddTo(command);
         budget.AddTo(command);
-        foreach (Option option in (Option[])[noSearch, note, folder, output]) command.Add(option);
+        foreach (Option option in (Option[])[noSearch, note, output]) command.Add(option);
         config.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -43,9 +37,8 @@ internal static class VioReportVerb
             string page = parsed.GetValue(output)!;
             OutputFile.Check(page);
             VioExperiment experiment = source.Open(parsed);
-            PrecisionAssignment?[] assignments = [.. parsed.GetValue(precisions)!.Select(text => PrecisionRun.Parse(text, experiment.Lowered))];
-            string target = parsed.GetValue(folder) ?? $"vio-{VioOptions.FileName(experiment)}";
-            OutputFile.MakeFolder(target);
+            PrecisionAssignment?[] assignments = sweep.Assignments(parsed, experiment);
+            string target = sweep.MakeFolder(parsed, experiment);
             VioReportData data = Interruptible.Run(
                 $"what is predicted stands in {target}, and the same command goes on from there",
                 cancel => Progress.Run(console, report => VioReportData.Gather(

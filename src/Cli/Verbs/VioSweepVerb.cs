@@ -11,13 +11,7 @@ internal static class VioSweepVerb
     public static Command Create(ToolConsole console)
     {
         var source = new VioOptions();
-        var precisions = new Option<string[]>("--precision")
-        {
-            Description = "f32, a format or a .json file; may be repeated.",
-            DefaultValueFactory = _ => VioOptions.AllPrecisions,
-            HelpName = "P",
-        };
-        var folder = new Option<string?>("--out") { Description = "Folder for the predictions; made where it is missing. [default: vio-NETWORK-SEQUENCE]", HelpName = "DIR" };
+        var sweep = new SweepOptions();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var config = new ConfigOptions();
         var command = new VerbCommand(
@@ -26,15 +20,15 @@ internal static class VioSweepVerb
             "xrnpe vio sweep --network ulvio --weights ulvio.safetensors --data kitti --sequence 06",
             "xrnpe vio sweep --network ulvio-s --weights ulvio-s.safetensors --data world --sequence 00 --precision f32 --precision p8 --precision mixed.json");
         source.AddTo(command);
-        foreach (Option option in (Option[])[precisions, folder, json]) command.Add(option);
+        sweep.AddTo(command);
+        command.Add(json);
         config.AddTo(command);
         command.SetAction(parsed =>
         {
             CoprocConfig hardware = config.Get(parsed);
             VioExperiment experiment = source.Open(parsed);
-            PrecisionAssignment?[] assignments = [.. parsed.GetValue(precisions)!.Select(text => PrecisionRun.Parse(text, experiment.Lowered))];
-            string target = parsed.GetValue(folder) ?? $"vio-{VioOptions.FileName(experiment)}";
-            OutputFile.MakeFolder(target);
+            PrecisionAssignment?[] assignments = sweep.Assignments(parsed, experiment);
+            string target = sweep.MakeFolder(parsed, experiment);
             IReadOnlyList<PrecisionRun> runs = Interruptible.Run(
                 $"what is predicted stands in {target}, and the same command goes on from there",
                 cancel => Progress.Run(console, report => PrecisionSweep.Run(experiment, assignments, hardware, target, report, cancel)));

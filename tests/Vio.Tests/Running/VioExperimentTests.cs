@@ -87,6 +87,23 @@ public sealed class VioExperimentTests : IDisposable
         Assert.Contains("has no layer \"conv3\"", Assert.Throws<InputException>(() => LayerCheck.Run(network, "conv3", 0, Model.Inputs(Ride, 0), [emulator])).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_same_network_out_of_an_ONNX_file_gives_the_same_predictions_and_costs_the_same()
+    {
+        string path = OnnxWriter.Write(Model.Network).Save(_scratch);
+        var onnx = new VioExperiment(VioModel.Open(path, null), PairRange.Of(Ride, (0, 4)), calibrationPairs: 3);
+        VioExperiment named = Experiment((0, 4));
+        Assert.Equal(named.Lowered.Layers.Select(layer => layer.Name), onnx.Lowered.Layers.Select(layer => layer.Name));
+        foreach (NumberFormat format in (NumberFormat[])[NumberFormat.P8, NumberFormat.Fp4])
+        {
+            PrecisionRun a = Run(named, PrecisionAssignment.Uniform(named.Lowered, format), "named.csv"), b = Run(onnx, PrecisionAssignment.Uniform(onnx.Lowered, format), "onnx.csv");
+            Assert.Equal(a.Cost!.Cycles, b.Cost!.Cycles);
+            Assert.All(a.Poses.Zip(b.Poses), pair => Assert.Equal(pair.First, pair.Second));
+        }
+
+        Assert.Contains("brings its own weights", Assert.Throws<InputException>(() => VioModel.Open(path, "w.npz")).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, 12)]
     [InlineData(5, 5)]
