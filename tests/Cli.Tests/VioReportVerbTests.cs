@@ -15,7 +15,7 @@ public sealed class VioReportVerbTests : IDisposable
         Assert.Equal(["f32.csv", "p8.csv"], Directory.GetFiles(_tool.PathOf("out")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
         string page = File.ReadAllText(_tool.PathOf("a.html"));
         Assert.Contains(
-            "xrnpe vio report --network ulvio-s --weights w.safetensors --data world --sequence 00 --calibration 1 --precision f32 --precision p8 --no-search --note &#39;Not trained.&#39; --out out --output a.html",
+            "xrnpe vio report --network ulvio-s --weights w.safetensors --data world --sequence 00 --calibration 1 --precision f32 --precision p8 --out out --no-search --note &#39;Not trained.&#39; --output a.html",
             page,
             StringComparison.Ordinal);
         Assert.Contains(">Not trained.<", page, StringComparison.Ordinal);
