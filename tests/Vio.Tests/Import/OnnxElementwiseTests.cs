@@ -125,6 +125,33 @@ public class OnnxElementwiseTests
         });
     }
 
+    [Theory]
+    [InlineData("Log")]
+    [InlineData("Abs")]
+    [InlineData("Tanh")]
+    [InlineData("Sigmoid")]
+    [InlineData("Softplus")]
+    [InlineData("Sqrt")]
+    public void Functions_of_constants_leave_no_node(string op)
+    {
+        var net = new OnnxModelBuilder();
+        string gate = net.Node(op, [net.Weight("gate", [4], [0.5, 1.25, 2, 4])]);
+        net.Output(net.Node("Mul", [net.Input("x", -1, 3, 4), gate]), -1, 3, 4);
+        Assert.IsType<BatchNorm>(Assert.Single(OnnxJudge.AssertSame(net).Nodes).Operator);
+    }
+
+    [Fact]
+    public void Powers_of_constants_leave_no_node()
+    {
+        var net = new OnnxModelBuilder();
+        string root = net.Node("Pow", [net.Weight("features", [], [12]), net.Weight("half", [], [-0.5])]);
+        string squares = net.Node("Pow", [net.Weight("gate", [4], [0.5, -1.25, 2, 4]), net.Integers("two", [1], [2])]);
+        string counts = net.Node("Cast", [net.Node("Pow", [net.Integers(1, 2, 3, 4), net.Integers("three", [], [3])])], ("to", 1));
+        string x = net.Node("Mul", [net.Node("Mul", [net.Input("x", -1, 3, 4), root]), net.Node("Mul", [squares, counts])]);
+        net.Output(x, -1, 3, 4);
+        Assert.Equal(2, OnnxJudge.AssertSame(net).Nodes.Count);
+    }
+
     /// <summary>Judges a function of a value from −4 to 4, or above 0.</summary>
     /// <returns>The last node.</returns>
     private static Node Judge(int seed, int opset, Func<OnnxModelBuilder, string, string> add, bool positive = false)

@@ -231,12 +231,14 @@ public class OnnxRefusalTests
         }
     }
 
-    [Fact]
-    public void A_damaged_model_is_read_or_refused_in_one_line()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_damaged_model_is_read_or_refused_in_one_line(bool gated)
     {
         const int Runs = 3_000;
         using var scratch = new Scratch();
-        byte[] good = OnnxWriter.Write(NetworkSamples.Branched(1)).Model.ToByteArray();
+        byte[] good = OnnxWriter.Write(gated ? NetworkSamples.Gated(1) : NetworkSamples.Branched(1)).Model.ToByteArray();
         var random = new Random(3);
         for (int run = 0; run < Runs; run++)
         {

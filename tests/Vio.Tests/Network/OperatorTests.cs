@@ -100,6 +100,12 @@ public class OperatorTests
     }
 
     [Fact]
+    public void Networks_with_gates()
+    {
+        for (int seed = 0; seed < Cases; seed++) Judge(NetworkSamples.Gated(seed), seed);
+    }
+
+    [Fact]
     public void BatchNorm_stays_where_it_cannot_be_folded()
     {
         var random = new Random(1);
