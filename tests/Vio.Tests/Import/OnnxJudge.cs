@@ -38,7 +38,9 @@ internal static class OnnxJudge
     {
         Assert.Equal(expected.Length, actual.Length);
         double largest = expected.Select(Math.Abs).DefaultIfEmpty().Max();
-        int worst = Enumerable.Range(0, actual.Length).MaxBy(i => Math.Abs(expected[i] - actual[i]));
+
+        // A NaN is the worst of all, and not the least as in the order of doubles.
+        int worst = Enumerable.Range(0, actual.Length).MaxBy(i => double.IsNaN(actual[i]) ? double.PositiveInfinity : Math.Abs(expected[i] - actual[i]));
         double error = Math.Abs(expected[worst] - actual[worst]);
         Assert.True(error <= Tolerance * largest, $"{what}[{worst}] is {actual[worst]}, ONNX Runtime says {expected[worst]}; the largest is {largest}");
     }

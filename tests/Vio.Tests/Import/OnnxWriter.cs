@@ -54,6 +54,23 @@ internal static class OnnxWriter
                 return Op("Concat", x, ("axis", concat.Axis + 1));
             case Add:
                 return Op("Add", x);
+            case Arithmetic arithmetic:
+                return Op(Pair(arithmetic.Kind), x);
+            case Elementwise { Function: ElementFunction.Clip } clip:
+                return Op("Clip", [x[0], Weights("smallest", [], [clip.A]), Weights("largest", [], [clip.B])]);
+            case Elementwise { Function: ElementFunction.Power } power:
+                return Op("Pow", [x[0], Weights("exponent", [], [power.A])]);
+            case Elementwise { Function: ElementFunction.HardSigmoid } sigmoid:
+                return Op("HardSigmoid", x, ("alpha", sigmoid.A), ("beta", sigmoid.B));
+            case Elementwise { Function: ElementFunction.Elu } elu:
+                return Op("Elu", x, ("alpha", elu.A));
+            case Elementwise plain:
+                return Op(plain.Function == ElementFunction.Negate ? "Neg" : plain.Function.ToString(), x);
+            case ChannelRectifier rectifier:
+                return Op("PRelu", [x[0], Weights("weight", rectifier.Slopes.Shape, rectifier.Slopes.Data)]);
+            case LayerNorm norm:
+                string[] affine = [Weights("weight", norm.Axes, norm.Scale), Weights("bias", norm.Axes, norm.Shift)];
+                return Op("LayerNormalization", [x[0], .. affine], ("axis", -norm.Axes.Length), ("epsilon", norm.Epsilon));
             case Reshape:
                 return Op("Reshape", [x[0], net.Integers([0, .. output.Select(length => (long)length)])]);
             case Transpose transpose:
@@ -70,6 +87,14 @@ internal static class OnnxWriter
                 throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"no ONNX for {node.Operator.Description}"));
         }
     }
+
+    private static string Pair(ArithmeticKind kind) => kind switch
+    {
+        ArithmeticKind.Add => "Add",
+        ArithmeticKind.Subtract => "Sub",
+        ArithmeticKind.Multiply => "Mul",
+        _ => "Div",
+    };
 
     private static (string, object)[] Window(WindowGeometry window, int rank) =>
     [

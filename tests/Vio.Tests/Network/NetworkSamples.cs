@@ -33,6 +33,27 @@ internal static class NetworkSamples
         return new Network("branched", [new NetworkInput("images", [channels, height, width]), new NetworkInput("imu", [6, 11])], nodes, [head]);
     }
 
+    /// <summary>A clipped convolution, another with a gate by channel, layer normalization, a head.</summary>
+    public static Network Gated(int seed)
+    {
+        var random = new Random(seed);
+        int height = random.Next(5, 9), width = random.Next(5, 9);
+        Node[] nodes =
+        [
+            new("conv1", Convolution(random, 3, 8, WindowGeometry.Square(3, 1)), ["image"]),
+            new("relu6", new Elementwise(ElementFunction.Clip, 0, 6), ["conv1"]),
+            new("conv2", Convolution(random, 8, 6, WindowGeometry.Square(3, 1)), ["relu6"]),
+            new("squeeze", new GlobalAveragePool(KeepsAxes: true), ["conv2"]),
+            new("excite", Convolution(random, 6, 6, WindowGeometry.Square(1, 1)), ["squeeze"]),
+            new("gate", new Elementwise(ElementFunction.Sigmoid), ["excite"]),
+            new("gated", new Arithmetic(ArithmeticKind.Multiply), ["gate", "conv2"]),
+            new("norm", new LayerNorm([width], OnnxJudge.Reals(random, width), OnnxJudge.Reals(random, width)), ["gated"]),
+            new("flat", Reshape.Flatten, ["norm"]),
+            new("head", Linear(random, 6 * height * width, 6), ["flat"]),
+        ];
+        return new Network("gated", [new NetworkInput("image", [3, height, width])], nodes, ["head"]);
+    }
+
     public static Convolution Convolution(Random random, int channels, int outputs, WindowGeometry geometry, int groups = 1) => new(
         OnnxJudge.Reals(random, outputs * channels / groups * geometry.KernelHeight * geometry.KernelWidth),
         outputs,

@@ -59,9 +59,28 @@ public class OperatorTests
     public void Rectifiers() => Judge([9], random => new Rectifier(random.Next(4) / 8.0));
 
     [Fact]
+    public void Functions_of_each_element()
+    {
+        ElementFunction[] plain = [.. Enum.GetValues<ElementFunction>().Except([ElementFunction.Log, ElementFunction.Sqrt])];
+        Judge([3, 7], random => new Elementwise(plain[random.Next(plain.Length)], random.Next(1, 3), 2 + random.Next(2)));
+    }
+
+    [Fact]
+    public void Rectifiers_with_a_slope_by_channel() => Judge([3, 4, 5], random => new ChannelRectifier(new RealTensor([3, 1, 1], OnnxJudge.Reals(random, 3))));
+
+    [Fact]
+    public void LayerNorms()
+    {
+        Judge([3, 4, 5], random => new LayerNorm([5], OnnxJudge.Reals(random, 5), OnnxJudge.Reals(random, 5)));
+        Judge([3, 4, 5], random => new LayerNorm([4, 5], OnnxJudge.Reals(random, 20), OnnxJudge.Reals(random, 20), 0.01));
+    }
+
+    [Fact]
     public void Operators_of_two_values()
     {
         Judge([[3, 4], [3, 4]], _ => new Add());
+        Judge([[3, 4, 5], [3, 1, 5]], random => new Arithmetic((ArithmeticKind)random.Next(3)));
+        Judge([[4, 1], [4, 5]], _ => new Arithmetic(ArithmeticKind.Divide));
         Judge([[3, 4], [2, 4], [3, 4]], _ => new Concat(0));
         Judge([[3, 4], [3, 1]], _ => new Concat(1));
         Judge([[5, 4], [4, 3]], _ => new MatrixProduct());
@@ -78,6 +97,12 @@ public class OperatorTests
             Judge(network, seed);
             Judge(folded, seed);
         }
+    }
+
+    [Fact]
+    public void Networks_with_gates()
+    {
+        for (int seed = 0; seed < Cases; seed++) Judge(NetworkSamples.Gated(seed), seed);
     }
 
     [Fact]

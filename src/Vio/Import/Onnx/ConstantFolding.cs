@@ -30,6 +30,12 @@ internal static class ConstantFolding
         ["Reciprocal"] = node => Each(node, x => 1 / x),
         ["Floor"] = node => Each(node, Math.Floor),
         ["Exp"] = node => Each(node, Math.Exp),
+        ["Log"] = node => Each(node, Math.Log),
+        ["Abs"] = node => Each(node, Math.Abs),
+        ["Tanh"] = node => Each(node, Math.Tanh),
+        ["Sigmoid"] = node => Each(node, new Elementwise(ElementFunction.Sigmoid).Of),
+        ["Softplus"] = node => Each(node, new Elementwise(ElementFunction.Softplus).Of),
+        ["Pow"] = Power,
     };
 
     /// <summary>Operators that give a constant, whatever they take.</summary>
@@ -156,6 +162,17 @@ internal static class ConstantFolding
         return a.Integers is { } m && b.Integers is { } n
             ? NumericTensor.OfIntegers(source, shape, [.. first.Zip(second, (i, j) => integers(m[i], n[j]))])
             : throw node.Wrong("has a constant of floats and one of integers");
+    }
+
+    /// <summary>The exponent may be of integers where the base is of floats, and the other way round: the base says what the result is.</summary>
+    private static NumericTensor Power(OnnxNode node)
+    {
+        NumericTensor a = At(node, 0), b = At(node, 1);
+        int[] shape = Broadcasting.Shape(a.Shape, b.Shape)
+            ?? throw node.Wrong($"has constants of shapes {Network.Text(a.Shape)} and {Network.Text(b.Shape)}, which do not fit");
+        double[] bases = a.Values ?? Array.ConvertAll(a.Integers!, x => (double)x), exponents = b.Values ?? Array.ConvertAll(b.Integers!, x => (double)x);
+        double[] powers = [.. Broadcasting.Indices(a.Shape, shape).Zip(Broadcasting.Indices(b.Shape, shape), (i, j) => Math.Pow(bases[i], exponents[j]))];
+        return a.Values is null ? NumericTensor.OfIntegers(a.Source, shape, Array.ConvertAll(powers, x => (long)x)) : NumericTensor.OfValues(a.Source, shape, powers);
     }
 
     private static NumericTensor Each(OnnxNode node, Func<double, double> function)

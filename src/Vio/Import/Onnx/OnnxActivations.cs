@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace XrNpe.Vio;
 
-/// <summary>Activations that are rectifiers, and Softmax.</summary>
+/// <summary>Rectifiers and Softmax.</summary>
 internal static class OnnxActivations
 {
     /// <summary>Opset from which Softmax runs over one axis; before, over all from one on.</summary>
@@ -18,28 +16,16 @@ internal static class OnnxActivations
         return [network.Apply(node.Label, new Rectifier(node.Real("alpha", Alpha)), node.Value(0))];
     }
 
-    /// <summary>PRelu with one slope, or the same for every channel.</summary>
+    /// <summary>PRelu, with one slope or a slope by channel.</summary>
     public static OnnxValue[] PRelu(OnnxNode node, OnnxNetwork network)
     {
         OnnxValue input = node.Value(0);
-        double[] slopes = [.. node.Learnt(1, "slope").Values!.Distinct()];
-        return slopes.Length == 1
-            ? [network.Apply(node.Label, new Rectifier(slopes[0]), input)]
-            : throw new UnsupportedException("PRelu with a slope by channel");
-    }
-
-    /// <summary>Clip that is a ReLU, or nothing.</summary>
-    public static OnnxValue[] Clip(OnnxNode node, OnnxNetwork network)
-    {
-        double smallest = Bound(node, "min", 1) ?? double.NegativeInfinity;
-        double largest = Bound(node, "max", 2) ?? double.PositiveInfinity;
-        OnnxValue input = node.Value(0);
-        return (smallest, largest) switch
-        {
-            (0, >= float.MaxValue) => [network.Apply(node.Label, new Rectifier(0), input)],
-            ( <= float.MinValue, >= float.MaxValue) => [input],
-            _ => throw new UnsupportedException(string.Create(CultureInfo.InvariantCulture, $"Clip to [{smallest}, {largest}]")),
-        };
+        NumericTensor slope = node.Learnt(1, "slope");
+        double[] slopes = [.. slope.Values!.Distinct()];
+        Operator rectifier = slopes.Length == 1
+            ? new Rectifier(slopes[0])
+            : new ChannelRectifier(new RealTensor(input.DropsAxis && slope.Shape.Length == input.Shape.Length ? OnnxValue.Batchless(slope.Shape) : slope.Shape, slope.Values!));
+        return [network.Apply(LayerNames.Of(node.Label, slope), rectifier, input)];
     }
 
     /// <summary>Softmax along an axis.</summary>
@@ -56,11 +42,5 @@ internal static class OnnxActivations
 
         (string value, int along) = network.Along(input, axis);
         return [network.Give(network.Add(node.Label, new Softmax(along), value), input.Shape)];
-    }
-
-    private static double? Bound(OnnxNode node, string name, int input)
-    {
-        if (node.Has(name)) return node.Real(name, 0);
-        return node.Constant(input, name) is { Values: [var bound] } ? bound : null;
     }
 }

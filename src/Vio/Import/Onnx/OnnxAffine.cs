@@ -6,11 +6,11 @@ namespace XrNpe.Vio;
 /// </summary>
 internal static class OnnxAffine
 {
-    /// <summary>Add, Sub, Mul and Div of a value and a constant, and Add of two values.</summary>
+    /// <summary>Add, Sub, Mul and Div of a value and a constant, or of two values.</summary>
     public static OnnxValue[] Arithmetic(OnnxNode node, OnnxNetwork network)
     {
         OnnxValue a = node.Input(0), b = node.Input(1);
-        if (a.Constant is null && b.Constant is null) return [Sum(node, network, a, b)];
+        if (a.Constant is null && b.Constant is null) return [OnnxPairs.Apply(node, network, a, b)];
         bool constantFirst = a.Constant is not null;
         OnnxValue value = node.Value(constantFirst ? 1 : 0);
         NumericTensor constant = node.Learnt(constantFirst ? 0 : 1, "constant");
@@ -21,11 +21,17 @@ internal static class OnnxAffine
             "Sub" => c => (1, -c),
             "Mul" => c => (c, 0),
             "Div" when !constantFirst => c => (1 / c, 0),
-            _ => throw new UnsupportedException("Div of a constant by a value"),
+            _ => c => (c, 0),
         };
         int[] shape = Broadcasting.Shape(value.Shape, constant.Shape)
             ?? throw node.Wrong($"has a value of shape {Network.Text(value.Shape)} and a constant of shape {Network.Text(constant.Shape)}, which do not fit");
         if (RealTensor.Count(shape) != RealTensor.Count(value.Shape)) throw new UnsupportedException($"{node.Operator} with a constant that repeats the value");
+        if (node.Operator == "Div" && constantFirst)
+        {
+            value = network.Apply(node.Label + ".reciprocal", new Elementwise(ElementFunction.Reciprocal), value);
+            if (Array.TrueForAll(constant.Values!, c => c == 1)) return [network.Give(value.Name, shape)];
+        }
+
         return [Affine(node, network, value with { Name = network.View(value.Name, OnnxValue.Batchless(shape)), Shape = shape }, constant, affine)];
     }
 
@@ -47,21 +53,6 @@ internal static class OnnxAffine
         if (!norm.Scale.Concat(norm.Shift).All(double.IsFinite)) throw node.Wrong("has a variance that is not above 0");
         (string value, int axis) = network.Along(input, 1);
         return [network.Give(network.Add(LayerNames.Of(node.Label, parameters[0]), norm with { Axis = axis }, value), input.Shape)];
-    }
-
-    private static OnnxValue Sum(OnnxNode node, OnnxNetwork network, OnnxValue a, OnnxValue b)
-    {
-        if (node.Operator != "Add") throw new UnsupportedException($"{node.Operator} of two values");
-        int[] shape = Broadcasting.Shape(a.Shape, b.Shape) ?? a.Shape;
-        int count = RealTensor.Count(shape), first = RealTensor.Count(a.Shape), second = RealTensor.Count(b.Shape);
-        bool repeats = Broadcasting.Shape(a.Shape, b.Shape) is not null && (first != count || second != count);
-        if (repeats) throw new UnsupportedException("Add that repeats one of its values");
-        int[] inner = OnnxValue.Batchless(shape);
-
-        // Shapes that do not fit at all are for the operator to refuse: it names both.
-        bool fits = first == count && second == count;
-        string sum = network.Add(node.Label, new Add(), fits ? network.View(a.Name, inner) : a.Name, fits ? network.View(b.Name, inner) : b.Name);
-        return network.Give(sum, shape);
     }
 
     private static OnnxValue Affine(OnnxNode node, OnnxNetwork network, OnnxValue value, NumericTensor constant, Func<double, (double Scale, double Shift)> affine)
