@@ -27,7 +27,17 @@ public sealed class LargeTests
     {
         ConvWindow window = new ConvWindow
         {
-            Height = 3, Width = 20, Channels = 5, KernelHeight = 2, KernelWidth = 3, StrideY = 1, StrideX = 1, PadTop = 1, PadLeft = 1, PadBottom = 0, PadRight = 1,
+            Height = 3,
+            Width = 20,
+            Channels = 5,
+            KernelHeight = 2,
+            KernelWidth = 3,
+            StrideY = 1,
+            StrideX = 1,
+            PadTop = 1,
+            PadLeft = 1,
+            PadBottom = 0,
+            PadRight = 1,
         }.WithLargestOutput();
         Check(random => TestJobs.Convolution(random, NumberFormat.P8, NumberFormat.P8, window, 18, true, TestJobs.Activation(random), -2, false));
     }
