@@ -60,10 +60,27 @@ internal static class ProfileVerb
 
     private static void Draw(string path, string svg) => OutputFile.Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(svg)));
 
+    /// <summary>The fastest of some runs: the first compiles the emulator while it runs, and short ones are at the mercy of what else runs.</summary>
+    private static (CoprocCounters Counters, double Seconds) Best(Func<(CoprocCounters Counters, double Seconds)> run)
+    {
+        const int Runs = 8;
+        const double Enough = 4;
+        (CoprocCounters Counters, double Seconds) best = run();
+        double sum = best.Seconds;
+        for (int i = 1; i < Runs && sum < Enough; i++)
+        {
+            (CoprocCounters Counters, double Seconds) next = run();
+            sum += next.Seconds;
+            if (next.Seconds < best.Seconds) best = next;
+        }
+
+        return best;
+    }
+
     private static SimulationSpeed Compare(ToolConsole console, CoprocConfig config, IReadOnlyList<LayerShape> layers, NumberFormat format, AxiTiming memory)
     {
         VerilatedLibrary library = BackendFactory.Verilate(config);
-        (CoprocCounters counted, double seconds) = Profiler.Time(image => new CoprocEmulator(config, image, memory), layers, format);
+        (CoprocCounters counted, double seconds) = Best(() => Profiler.Time(image => new CoprocEmulator(config, image, memory), layers, format));
         console.Error.WriteLine($"simulating {counted.Cycles} cycles of the RTL");
         (CoprocCounters rtl, double rtlSeconds) = Profiler.Time(image => new VerilatedCoprocessor(library, config, image, memory), layers, format);
         return new SimulationSpeed(counted, seconds, rtl, rtlSeconds);

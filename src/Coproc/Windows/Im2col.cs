@@ -16,22 +16,29 @@ public static class Im2col
     /// <param name="rows">Receives whole rows of <see cref="ConvWindow.Terms"/> codes.</param>
     public static void Unfold(ConvWindow window, ReadOnlySpan<ushort> image, long firstRow, Span<ushort> rows)
     {
-        int terms = (int)window.Terms;
+        int terms = (int)window.Terms, run = window.KernelWidth * window.Channels;
         for (int row = 0; row < rows.Length / terms; row++)
         {
             Span<ushort> target = rows.Slice(row * terms, terms);
-            for (int pixel = 0; pixel < window.KernelHeight * window.KernelWidth; pixel++)
-            {
-                Span<ushort> channels = target.Slice(pixel * window.Channels, window.Channels);
-                if (Locate(window, firstRow + row, pixel, out int y, out int x))
-                {
-                    image.Slice(((y * window.Width) + x) * window.Channels, window.Channels).CopyTo(channels);
-                }
-                else
-                {
-                    channels.Clear();
-                }
-            }
+            for (int ky = 0; ky < window.KernelHeight; ky++) UnfoldRow(window, image, firstRow + row, ky, target.Slice(ky * run, run));
+        }
+    }
+
+    /// <summary>One row of the kernel: in memory one run of pixels, unless it reaches over an edge.</summary>
+    private static void UnfoldRow(ConvWindow window, ReadOnlySpan<ushort> image, long row, int ky, Span<ushort> target)
+    {
+        int first = ky * window.KernelWidth;
+        if (Locate(window, row, first, out int y, out int x) && x + window.KernelWidth <= window.Width)
+        {
+            image.Slice(((y * window.Width) + x) * window.Channels, target.Length).CopyTo(target);
+            return;
+        }
+
+        for (int kx = 0; kx < window.KernelWidth; kx++)
+        {
+            Span<ushort> channels = target.Slice(kx * window.Channels, window.Channels);
+            if (Locate(window, row, first + kx, out y, out x)) image.Slice(((y * window.Width) + x) * window.Channels, window.Channels).CopyTo(channels);
+            else channels.Clear();
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class CycleModel
     private readonly Issue _issue;
     private readonly Drain _drain;
     private readonly uint _size;
+    private bool _readWasQuiet;
 
     /// <summary>A co-processor after reset.</summary>
     public CycleModel(CoprocConfig config, MemoryImage memory)
@@ -117,10 +118,13 @@ internal sealed class CycleModel
         bool tileEnds = _issue.Last;
 
         _loader.Clock(stop, readReady && !fetches, _issue.StreamFree, _issue.ResidentFree, tableFree);
-        _read.Clock(stop, clear, requestTaken, request, arReady, rValid, pins.AxiRLast != 0, pins.AxiRResp);
+        // A part that is idle, with nothing coming, is the same after the edge; what the read engine shows of its queue is so an edge later.
+        bool readQuiet = _read.IsIdle && !requestTaken && !clear;
+        if (!readQuiet || !_readWasQuiet) _read.Clock(stop, clear, requestTaken, request, arReady, rValid, pins.AxiRLast != 0, pins.AxiRResp);
+        _readWasQuiet = readQuiet;
         _issue.Clock(stop, blockCame && came.IsStream, blockCame && !came.IsStream, segmentTaken);
-        _drain.Clock(tileEnds, tile, segmentTaken);
-        _write.Clock(stop, clear, segmentTaken && !stop, segment, awReady, wReady, bValid, pins.AxiBResp);
+        if (tileEnds || segmentTaken || !_drain.IsQuiet) _drain.Clock(tileEnds, tile, segmentTaken);
+        if (!_write.IsIdle || segmentTaken || clear) _write.Clock(stop, clear, segmentTaken && !stop, segment, awReady, wReady, bValid, pins.AxiBResp);
 
         if (Control.JobStarts)
         {

@@ -38,6 +38,9 @@ internal sealed class Drain
 
     private bool Capture => (_coming >> (_captureLatency - 1) & 1) != 0;
 
+    /// <summary>Nothing is on its way through: the clock's edge changes nothing unless a tile ends or a segment leaves.</summary>
+    public bool IsQuiet => (_coming | _ending) == 0 && _rowsLeft == 0;
+
     /// <summary>Takes up a job.</summary>
     /// <param name="job">The job.</param>
     /// <param name="results">Its codes, row-major.</param>
