@@ -116,8 +116,12 @@ public sealed class VioExperiment
         }
 
         hash.AppendData(Encoding.UTF8.GetBytes(precision?.ToJson(Model.Network.Name) ?? "f64"));
+
+        // Another folder may hold another ride of the same name: its first pair tells.
+        hash.AppendData(Pairs.Sequence.Frame(Pairs.First, Model.Width, Model.Height, Model.Channels).Pixels);
+        hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(Pairs.Sequence.Imu(Pairs.First).AsSpan()));
         string digest = Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
         return $"network {Model.Network.Name}, sequence {Pairs.Sequence.Name}, pairs {Pairs.First} to {Pairs.First + Pairs.Count - 1}, "
-            + $"precision {precision?.Name ?? "f32"}, scales by {_calibrationPairs} pairs, weights and formats {digest}";
+            + $"precision {precision?.Name ?? "f32"}, scales by {_calibrationPairs} pairs, weights, formats and data {digest}";
     }
 }

@@ -31,6 +31,18 @@ public sealed class VioExperimentTests : IDisposable
     }
 
     [Fact]
+    public void Another_ride_another_precision_and_other_weights_have_other_keys()
+    {
+        VioExperiment experiment = Experiment();
+        PrecisionAssignment p8 = PrecisionAssignment.Uniform(experiment.Lowered, NumberFormat.P8), fp4 = PrecisionAssignment.Uniform(experiment.Lowered, NumberFormat.Fp4);
+        var otherRide = new VioExperiment(Model, PairRange.Of(new SyntheticSequence(TrackKind.Race, frames: 12, seed: 5), null), calibrationPairs: 3);
+        var otherWeights = new VioExperiment(VioModel.Of(UlVioSmall.Create(new RandomParameters(3))), PairRange.Of(Ride, null), calibrationPairs: 3);
+        string[] keys = [experiment.Key(p8), experiment.Key(fp4), experiment.Key(null), otherRide.Key(p8), otherWeights.Key(p8), Experiment((0, 5)).Key(p8)];
+        Assert.Equal(keys.Length, keys.Distinct().Count());
+        Assert.Equal(keys[0], Experiment().Key(p8));
+    }
+
+    [Fact]
     public void Scales_do_not_depend_on_which_frames_are_run()
     {
         PrecisionRun all = Run(Experiment(), PrecisionAssignment.Uniform(Experiment().Lowered, NumberFormat.Fp4), "all.csv");
