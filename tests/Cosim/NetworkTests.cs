@@ -1,6 +1,7 @@
 using XrNpe.Arith;
 using XrNpe.Coproc;
 using XrNpe.Vio;
+using XrNpe.Vio.Tests;
 
 namespace XrNpe.Cosim;
 
@@ -16,7 +17,7 @@ public sealed class NetworkTests
     [MemberData(nameof(Shifts))]
     public void Every_layer_of_a_frame_pair_equals_golden_and_emulator(int shift)
     {
-        VioModel model = VioModel.Of(UlVioSmall.Create(new SpreadParameters()));
+        VioModel model = VioModel.Of(UlVioSmall.Create(new RandomParameters(11)));
         var ride = new SyntheticSequence(TrackKind.Eight, frames: 3, seed: 6);
         LoweredNetwork lowered = LoweredNetwork.Of(model.Network);
         string[] names = [.. lowered.Layers.Select(layer => layer.Name)];
@@ -35,19 +36,5 @@ public sealed class NetworkTests
             jobs++;
         });
         Assert.Equal(names.Length, jobs);
-    }
-
-    /// <summary>Parameters that keep values about 1: what they say does not matter, but zeros would hide errors.</summary>
-    private sealed class SpreadParameters : IParameters
-    {
-        private readonly Random _random = new(11);
-
-        public double[] Get(string name, params int[] shape)
-        {
-            double[] values = [.. Enumerable.Range(0, RealTensor.Count(shape)).Select(_ => (2 * _random.NextDouble()) - 1)];
-            if (name.EndsWith("running_var", StringComparison.Ordinal)) return Array.ConvertAll(values, x => 1 + (x / 2));
-            double reach = Math.Sqrt(3.0 / RealTensor.Inner(shape));
-            return Array.ConvertAll(values, x => x * reach);
-        }
     }
 }

@@ -8,6 +8,9 @@ namespace XrNpe.Cli;
 /// <summary><c>xrnpe profile</c>: what layers cost on a co-processor, out of the emulator, beside the roofline.</summary>
 internal static class ProfileVerb
 {
+    private const int EmulatorRuns = 8;
+    private const double EmulatorSeconds = 4;
+
     /// <summary>The verb.</summary>
     public static Command Create(ToolConsole console)
     {
@@ -48,8 +51,8 @@ internal static class ProfileVerb
             var drawn = drawing is null ? null : new Timeline();
             IReadOnlyList<LayerProfile> results = Progress.Run(console, report => Profiler.Run(
                 chosen, layers, number, memory, drawn is null ? null : drawn.Add, done => report(layers[done - 1].Name, (double)done / layers.Count)));
-            if (drawing is not null) Draw(drawing, drawn!.Svg(results[0]));
-            if (roof is not null) Draw(roof, Roofline.Svg(chosen, results));
+            if (drawing is not null) OutputFile.WriteText(drawing, drawn!.Svg(results[0]));
+            if (roof is not null) OutputFile.WriteText(roof, Roofline.Svg(chosen, results));
             SimulationSpeed? speed = parsed.GetValue(rtl) ? Compare(console, chosen, layers, number, memory) : null;
             if (parsed.GetValue(json)) console.Out.WriteLine(ProfileOutput.Json(chosen, number, memory, results, speed));
             else ProfileOutput.Text(console.Out, chosen, number, results, speed);
@@ -58,29 +61,12 @@ internal static class ProfileVerb
         return command;
     }
 
-    private static void Draw(string path, string svg) => OutputFile.Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(svg)));
-
-    /// <summary>The fastest of some runs: the first compiles the emulator while it runs, and short ones are at the mercy of what else runs.</summary>
-    private static (CoprocCounters Counters, double Seconds) Best(Func<(CoprocCounters Counters, double Seconds)> run)
-    {
-        const int Runs = 8;
-        const double Enough = 4;
-        (CoprocCounters Counters, double Seconds) best = run();
-        double sum = best.Seconds;
-        for (int i = 1; i < Runs && sum < Enough; i++)
-        {
-            (CoprocCounters Counters, double Seconds) next = run();
-            sum += next.Seconds;
-            if (next.Seconds < best.Seconds) best = next;
-        }
-
-        return best;
-    }
 
     private static SimulationSpeed Compare(ToolConsole console, CoprocConfig config, IReadOnlyList<LayerShape> layers, NumberFormat format, AxiTiming memory)
     {
         VerilatedLibrary library = BackendFactory.Verilate(config);
-        (CoprocCounters counted, double seconds) = Best(() => Profiler.Time(image => new CoprocEmulator(config, image, memory), layers, format));
+        (CoprocCounters counted, double seconds) = Profiler.Fastest(
+            EmulatorRuns, EmulatorSeconds, _ => Profiler.Time(image => new CoprocEmulator(config, image, memory), layers, format));
         console.Error.WriteLine($"simulating {counted.Cycles} cycles of the RTL");
         (CoprocCounters rtl, double rtlSeconds) = Profiler.Time(image => new VerilatedCoprocessor(library, config, image, memory), layers, format);
         return new SimulationSpeed(counted, seconds, rtl, rtlSeconds);

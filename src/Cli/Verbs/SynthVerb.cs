@@ -42,7 +42,7 @@ internal static class SynthVerb
             CoprocConfig chosen = config.Get(parsed);
             var design = Design.Of(chosen, NameOption.Parse<Unit>("--unit", parsed.GetValue(unit)!));
             SynthesisReport report = Progress.Run(console, tell => Synthesizer.Run(design, Options(), (what, done, all) => tell($"synthesis: {what}", (double)done / all)));
-            if (netlistFile is not null) OutputFile.Write(netlistFile, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(report.Cells[0].Netlist)));
+            if (netlistFile is not null) OutputFile.WriteText(netlistFile, report.Cells[0].Netlist);
             if (plotFile is not null) SynthPlot.Write(plotFile, report, chosen.Name);
             if (parsed.GetValue(json)) console.Out.WriteLine(SynthOutput.Json(report, chosen));
             else SynthOutput.Text(console.Out, report);
@@ -78,7 +78,7 @@ internal static class SynthVerb
         StudyResult result = Progress.Run(console, tell => HardwareStudy.Run(options, (what, done, all) => tell($"study: {what}", (double)done / all)));
         var texts = new Dictionary<string, string>(result.Tables, StringComparer.Ordinal) { [SynthPlot.DepthsName] = SynthPlot.WriteDepths(document, result.Depths) };
         string after = MarkedDocument.Fill(before, texts);
-        OutputFile.Write(document, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(after)));
+        OutputFile.WriteText(document, after);
         console.Out.WriteLine($"{texts.Count} tables and plots in {document}{(after == before ? ", unchanged" : "")}");
         return ExitCode.Done;
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using XrNpe.Coproc;
 using XrNpe.Vio;
 
@@ -35,8 +34,8 @@ internal static class VioAssignVerb
             if (drawing is not null) OutputFile.Check(drawing);
             VioExperiment experiment = source.Open(parsed);
             PrecisionSearchResult result = Progress.Run(console, report => PrecisionSearch.Run(experiment, hardware, request, report));
-            if (file is not null) OutputFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(result.Chosen.Assignment.ToJson(experiment.Model.Network.Name))));
-            if (drawing is not null) OutputFile.Write(drawing, stream => stream.Write(Encoding.UTF8.GetBytes(ParetoPlot.Svg(result))));
+            if (file is not null) OutputFile.WriteText(file, result.Chosen.Assignment.ToJson(experiment.Model.Network.Name));
+            if (drawing is not null) OutputFile.WriteText(drawing, ParetoPlot.Svg(result));
             if (parsed.GetValue(json)) console.Out.WriteLine(VioAssignOutput.Json(experiment, result, hardware));
             else VioAssignOutput.Text(console.Out, experiment, result, hardware);
             return ExitCode.Done;

@@ -54,6 +54,17 @@ public sealed record CoprocCounters(
         BytesWritten - earlier.BytesWritten,
         Fill - earlier.Fill,
         Drain - earlier.Drain);
+
+    /// <summary>What was counted in this run and in another.</summary>
+    public CoprocCounters Plus(CoprocCounters other) => new(
+        Cycles + other.Cycles,
+        Busy + other.Busy,
+        ReadStall + other.ReadStall,
+        WriteStall + other.WriteStall,
+        BytesRead + other.BytesRead,
+        BytesWritten + other.BytesWritten,
+        Fill + other.Fill,
+        Drain + other.Drain);
 }
 
 /// <summary>Something that multiplies matrices: golden model, emulator or RTL. All give the same bits, or it is a bug.</summary>

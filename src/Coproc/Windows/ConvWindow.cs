@@ -82,6 +82,19 @@ public sealed record ConvWindow
     /// <summary>Bytes of a packed row of B: a kernel, the channels of each of its pixels padded to whole words.</summary>
     public long KernelBytes(NumberFormat format) => (long)WordBytes * KernelHeight * RowWords(format);
 
+    /// <summary>Where a pixel of the kernel falls; false when that is outside the image.</summary>
+    /// <param name="row">Row of the matrix product, that is, output pixel.</param>
+    /// <param name="pixel">Pixel of the kernel, row by row.</param>
+    /// <param name="y">Row of the image.</param>
+    /// <param name="x">Column of the image.</param>
+    public bool Locate(long row, int pixel, out int y, out int x)
+    {
+        (int outY, int outX) = ((int)(row / OutWidth), (int)(row % OutWidth));
+        y = (outY * StrideY) + (pixel / KernelWidth) - PadTop;
+        x = (outX * StrideX) + (pixel % KernelWidth) - PadLeft;
+        return (uint)y < (uint)Height && (uint)x < (uint)Width;
+    }
+
     /// <summary>The window of a descriptor; null when all its window fields are 0.</summary>
     public static ConvWindow? FromDescriptor(Descriptor d)
     {

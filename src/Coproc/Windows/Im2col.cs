@@ -28,7 +28,7 @@ public static class Im2col
     private static void UnfoldRow(ConvWindow window, ReadOnlySpan<ushort> image, long row, int ky, Span<ushort> target)
     {
         int first = ky * window.KernelWidth;
-        if (Locate(window, row, first, out int y, out int x) && x + window.KernelWidth <= window.Width)
+        if (window.Locate(row, first, out int y, out int x) && x + window.KernelWidth <= window.Width)
         {
             image.Slice(((y * window.Width) + x) * window.Channels, target.Length).CopyTo(target);
             return;
@@ -37,7 +37,7 @@ public static class Im2col
         for (int kx = 0; kx < window.KernelWidth; kx++)
         {
             Span<ushort> channels = target.Slice(kx * window.Channels, window.Channels);
-            if (Locate(window, row, first + kx, out y, out x)) image.Slice(((y * window.Width) + x) * window.Channels, window.Channels).CopyTo(channels);
+            if (window.Locate(row, first + kx, out y, out x)) image.Slice(((y * window.Width) + x) * window.Channels, window.Channels).CopyTo(channels);
             else channels.Clear();
         }
     }
@@ -70,7 +70,7 @@ public static class Im2col
         for (int pixel = 0; pixel < window.KernelHeight * window.KernelWidth; pixel++)
         {
             Span<byte> target = packed.Slice(pixel * pixelBytes, pixelBytes);
-            if (!Locate(window, row, pixel, out int y, out int x))
+            if (!window.Locate(row, pixel, out int y, out int x))
             {
                 target.Clear();
                 continue;
@@ -80,14 +80,5 @@ public static class Im2col
             Span<byte> last = target[^WordBytes..];
             BinaryPrimitives.WriteUInt16LittleEndian(last, (ushort)(BinaryPrimitives.ReadUInt16LittleEndian(last) & ((1 << validBits) - 1)));
         }
-    }
-
-    /// <summary>Where a pixel of the kernel falls; false when that is outside the image.</summary>
-    private static bool Locate(ConvWindow window, long row, int pixel, out int y, out int x)
-    {
-        (int outY, int outX) = ((int)(row / window.OutWidth), (int)(row % window.OutWidth));
-        y = (outY * window.StrideY) + (pixel / window.KernelWidth) - window.PadTop;
-        x = (outX * window.StrideX) + (pixel % window.KernelWidth) - window.PadLeft;
-        return (uint)y < (uint)window.Height && (uint)x < (uint)window.Width;
     }
 }

@@ -47,10 +47,13 @@ public static class ParetoSearch
         front.Where(point => point.Cycles <= cycles && point.Bytes <= bytes).MinBy(point => point.Error);
 
     /// <summary>Those of a front that are worth a look when only cycles and error count: each has a smaller error than all that are faster.</summary>
-    public static IReadOnlyList<AssignmentPoint> ByCycles(IEnumerable<AssignmentPoint> front)
+    public static IReadOnlyList<AssignmentPoint> ByCycles(IEnumerable<AssignmentPoint> front) => ByCost(front, point => point.Cycles);
+
+    /// <summary>Those of a front that are worth a look when only one cost and error count: each has a smaller error than all that cost less.</summary>
+    public static IReadOnlyList<AssignmentPoint> ByCost(IEnumerable<AssignmentPoint> front, Func<AssignmentPoint, long> cost)
     {
         var best = new List<AssignmentPoint>();
-        foreach (AssignmentPoint point in front.OrderBy(point => point.Cycles).ThenBy(point => point.Error))
+        foreach (AssignmentPoint point in front.OrderBy(cost).ThenBy(point => point.Error))
         {
             if (best.Count == 0 || point.Error < best[^1].Error) best.Add(point);
         }

@@ -41,7 +41,7 @@ public static class PrecisionSearch
         if (!formats.Contains(NumberFormat.P16)) throw new InputException($"{config.Name} has no p16, which errors are measured from: use a configuration with all formats");
         CalibrationSet set = experiment.Calibration(progress);
         var costs = formats.ToDictionary(format => format, format => Cost(experiment, PrecisionAssignment.Uniform(experiment.Lowered, format), config, progress));
-        SensitivityTable sensitivity = SensitivityTable.Measure(experiment.Model, set, formats, progress);
+        SensitivityTable sensitivity = SensitivityTable.Measure(set, formats, progress);
         IReadOnlyList<AssignmentPoint> front = ParetoSearch.Front([.. experiment.Lowered.Layers.Select((layer, i) => (IReadOnlyList<LayerChoice>)[.. formats.Select(format =>
             new LayerChoice(format, sensitivity[layer.Name, format], costs[format].Layers[i].Cycles, costs[format].Layers[i].Bytes))])]);
 
@@ -60,10 +60,10 @@ public static class PrecisionSearch
     {
         CalibrationSet set = experiment.Calibration();
         using var golden = new GoldenBackend();
-        string output = experiment.Lowered.Network.Outputs[0];
-        RelativePose[] wanted = [.. set.References.Select(reference => RelativePose.FromNumbers(reference[output].Data))];
+        Network lowered = experiment.Lowered.Network;
+        RelativePose[] wanted = [.. set.References.Select(lowered.Pose)];
         var poses = new RelativePose[wanted.Length];
-        Parallel.For(0, poses.Length, pair => poses[pair] = RelativePose.FromNumbers(network.Run(set.References[pair], golden)[output].Data));
+        Parallel.For(0, poses.Length, pair => poses[pair] = lowered.Pose(network.Run(set.References[pair], golden)));
         return new OutputError(wanted).Of(poses);
     }
 

@@ -13,15 +13,14 @@ public sealed class SensitivityTable
     public double this[string layer, NumberFormat format] => _errors[(layer, format)];
 
     /// <summary>Measures a network.</summary>
-    /// <param name="model">What of its outputs is a pose.</param>
     /// <param name="set">The calibration set.</param>
     /// <param name="formats">Formats to try.</param>
     /// <param name="progress">Told which layer is next and which part of all is done, or null.</param>
-    public static SensitivityTable Measure(VioModel model, CalibrationSet set, IReadOnlyList<NumberFormat> formats, Action<string, double>? progress = null)
+    public static SensitivityTable Measure(CalibrationSet set, IReadOnlyList<NumberFormat> formats, Action<string, double>? progress = null)
     {
         LoweredNetwork network = set.Network;
         LayerByLayer baseline = LayerByLayer.Run(set, _ => NumberFormat.P16, (layer, done) => progress?.Invoke($"p16, {layer}", done));
-        RelativePose[] poses = [.. baseline.Values.Select(values => Pose(model, network, values))];
+        RelativePose[] poses = [.. baseline.Values.Select(values => network.Network.Pose(values))];
         var error = new OutputError(poses);
         var errors = new Dictionary<(string, NumberFormat), double>();
         int done = 0;
@@ -36,16 +35,13 @@ public sealed class SensitivityTable
                     continue;
                 }
 
-                QuantizedLayer changed = baseline.Quantize(layer, format, baseline.Values);
+                QuantizedLayer changed = baseline.Quantize(layer, format);
                 var changedPoses = new RelativePose[poses.Length];
-                Parallel.For(0, poses.Length, pair => changedPoses[pair] = Pose(model, network, baseline.Changed(changed, pair)));
+                Parallel.For(0, poses.Length, pair => changedPoses[pair] = network.Network.Pose(baseline.Changed(changed, pair)));
                 errors.Add((layer.Name, format), error.Of(changedPoses));
             }
         }
 
         return new SensitivityTable(errors);
     }
-
-    private static RelativePose Pose(VioModel model, LoweredNetwork network, Dictionary<string, RealTensor> values) =>
-        model.Pose(new Dictionary<string, RealTensor> { [model.Network.Outputs[0]] = values[network.Network.Outputs[0]] });
 }

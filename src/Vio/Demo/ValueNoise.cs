@@ -14,7 +14,7 @@ internal static class ValueNoise
         int cell = CoarsestCell;
         for (uint octave = 0; octave < Octaves; octave++)
         {
-            sum += weight * Smooth(x, y, cell, Seed + octave);
+            sum += weight * LatticeNoise.At((double)x / cell, (double)y / cell, Seed + octave);
             total += weight;
             weight /= 2;
             cell /= 2;
@@ -22,18 +22,4 @@ internal static class ValueNoise
 
         return sum / total;
     }
-
-    private static double Smooth(int x, int y, int cell, uint seed)
-    {
-        (int column, int right) = Math.DivRem(x, cell);
-        (int row, int down) = Math.DivRem(y, cell);
-        double u = SmoothStep((double)right / cell), v = SmoothStep((double)down / cell);
-        double top = Mix(IntegerHash.Unit(column, row, seed), IntegerHash.Unit(column + 1, row, seed), u);
-        double bottom = Mix(IntegerHash.Unit(column, row + 1, seed), IntegerHash.Unit(column + 1, row + 1, seed), u);
-        return Mix(top, bottom, v);
-    }
-
-    private static double SmoothStep(double t) => t * t * (3 - (2 * t));
-
-    private static double Mix(double a, double b, double t) => a + ((b - a) * t);
 }

@@ -49,6 +49,12 @@ public sealed record EngineLayer(
     /// <summary>Which channel of the input each term of a sum belongs to: of a convolution its channel, else the feature.</summary>
     public int ChannelOf(int term) => Window is null ? term : term % Window.Channels;
 
+    /// <summary>
+    /// A column of B is a channel of the layer's value, and a term of A belongs to a channel of its input, so that either may have a scale for each
+    /// channel. Not so where rows of features are multiplied, or two values.
+    /// </summary>
+    public bool ScalesByChannel => Kind == EngineKind.Convolution || (Kind == EngineKind.Linear && OutputShape.Length == 1);
+
     /// <summary>The layer's activation in double.</summary>
     public double Activate(double x) => Activation.Kind switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using XrNpe.Arith;
 using XrNpe.Coproc;
 
@@ -21,7 +20,7 @@ public static class MatmulRun
             try
             {
                 MatmulResult result = backend.Run(plan.Job);
-                runs.Add(Finished(plan, backend, result, Difference(plan, backends[0].Name, first.C, backend.Name, result.C)));
+                runs.Add(Finished(plan, backend, result, CodeDifference.Find(plan.Job, backends[0].Name, first.C, backend.Name, result.C)));
             }
             catch (NarToFp4Exception e)
             {
@@ -58,16 +57,4 @@ public static class MatmulRun
         double? rate = result.Counters is { Cycles: > 0 } counters ? plan.Job.Shape.Macs / (double)counters.Cycles : null;
         return new BackendRun(backend.Name, result.Counters, rate, difference);
     }
-
-    private static string? Difference(MatmulPlan plan, string firstName, uint[] first, string secondName, uint[] second)
-    {
-        int index = first.AsSpan().CommonPrefixLength(second);
-        if (index == first.Length && index == second.Length) return null;
-        int columns = plan.Job.Shape.N;
-        return $"differ at C[{index / columns}, {index % columns}]: {firstName} {Hex(plan, first, index)}, {secondName} {Hex(plan, second, index)}";
-    }
-
-    private static string Hex(MatmulPlan plan, uint[] codes, int index) => index < codes.Length
-        ? codes[index].ToString($"x{FormatInfo.Of(plan.Job.Output).HexDigits}", CultureInfo.InvariantCulture)
-        : "nothing";
 }

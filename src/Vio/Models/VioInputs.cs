@@ -18,6 +18,9 @@ public static class VioInputs
     /// <summary>What comes out: Euler angles x, y, z in radians, translation x, y, z in metres.</summary>
     public const int PoseNumbers = 6;
 
+    /// <summary>The pose among the values that a network gives.</summary>
+    internal static RelativePose Pose(this Network network, IReadOnlyDictionary<string, RealTensor> values) => RelativePose.FromNumbers(values[network.Outputs[0]].Data);
+
     /// <summary>The input of the frames.</summary>
     /// <param name="channels">Channels of a frame: 3 for RGB, 1 for grey.</param>
     /// <param name="height">In pixels.</param>

@@ -63,9 +63,6 @@ public sealed class VioModel
         return inputs;
     }
 
-    /// <summary>The pose among the network's outputs.</summary>
-    public RelativePose Pose(IReadOnlyDictionary<string, RealTensor> outputs) => RelativePose.FromNumbers(outputs[Network.Outputs[0]].Data);
-
     private static bool IsImu(int[] shape) => shape is [VioInputs.ImuAxes, VioInputs.ImuSamples] or [VioInputs.ImuSamples, VioInputs.ImuAxes]
         || (shape.Length == 1 && shape[0] == VioInputs.ImuAxes * VioInputs.ImuSamples);
 }

@@ -30,7 +30,7 @@ public static class KittiPoses
             text.AppendJoin(' ', pose.ToKitti().Select(number => number.ToString("R", CultureInfo.InvariantCulture))).Append('\n');
         }
 
-        OutputFile.Write(path, stream => stream.Write(Encoding.ASCII.GetBytes(text.ToString())));
+        OutputFile.WriteText(path, text.ToString());
     }
 
     private static Pose Parse(string place, string line)

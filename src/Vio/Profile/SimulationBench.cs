@@ -42,15 +42,8 @@ public static class SimulationBench
         int tiles = variant.Trace ? 2 : 8;
         const int Steps = 192;
         var layer = new LayerShape("bench", new MatmulShape(tiles * config.Rows, tiles * config.Cols, Steps * config.Slices * FormatInfo.Of(Format).Lanes));
-        double best = double.MaxValue;
-        ulong cycles = 0;
-        for (int i = 0; i < Runs; i++)
-        {
-            (CoprocCounters counters, double seconds) = Profiler.Time(Create, [layer], Format, (uint)i);
-            (best, cycles) = (Math.Min(best, seconds), counters.Cycles);
-        }
-
-        return new SimulationRate(config, variant, buildSeconds, cycles / best, layer.Shape.Macs / best);
+        (CoprocCounters counters, double seconds) = Profiler.Fastest(Runs, double.PositiveInfinity, i => Profiler.Time(Create, [layer], Format, (uint)i));
+        return new SimulationRate(config, variant, buildSeconds, counters.Cycles / seconds, layer.Shape.Macs / seconds);
 
         VerilatedCoprocessor Create(MemoryImage memory)
         {

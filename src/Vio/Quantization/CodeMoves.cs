@@ -13,7 +13,7 @@ internal static class CodeMoves
         int channels = shape.Length == 0 ? 1 : shape[0];
         LoweredStep? step = network.Steps.FirstOrDefault(s => s.Output == value);
         if (step is null) return Own();
-        if (step.Layer is { } layer) return ChoosesByChannel(layer) ? Own() : Shared();
+        if (step.Layer is { } layer) return layer.ScalesByChannel ? Own() : Shared();
         if (!step.MovesCodes) return Own();
         string first = step.Inputs[0];
         return step.Node.Operator switch
@@ -92,10 +92,6 @@ internal static class CodeMoves
                 return new CodeTensor(shape, first.Scale with { Scales = spread }, first.Ordered(channelsLast: false).Codes);
         }
     }
-
-    /// <summary>The output units scale by column of B: by channel where a column is a channel.</summary>
-    private static bool ChoosesByChannel(EngineLayer layer) =>
-        layer.Kind == EngineKind.Convolution || (layer.Kind == EngineKind.Linear && layer.OutputShape.Length == 1);
 
     private static bool KeepsChannels(int[] before, int[] after) => before.Length > 0 && after.Length > 0 && before[0] == after[0];
 

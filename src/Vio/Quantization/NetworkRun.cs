@@ -24,27 +24,11 @@ internal sealed class NetworkRun(QuantizedNetwork network, IMatmulBackend backen
     private void RunLayer(QuantizedLayer layer)
     {
         CodeTensor[] operands = [.. layer.Inputs.Select((scale, i) => Codes(layer.Layer.Inputs[i], scale))];
-        ValueScale? held = network.Held(layer.Layer.Output);
-        var results = new List<uint[]>();
-        foreach (MatmulJob job in layer.Jobs(operands, held))
-        {
-            MatmulResult result = backend.Run(job);
-            watcher?.Invoke(layer.Layer, job, result);
-            results.Add(result.C);
-        }
-
-        uint[] all = results.Count == 1 ? results[0] : [.. results.SelectMany(c => c)];
-        int[] shape = layer.Layer.OutputShape;
-        bool channelsLast = layer.Layer.Kind == EngineKind.Convolution;
-        if (held is not null)
-        {
-            _codes[layer.Layer.Output] = new CodeTensor(shape, held, Array.ConvertAll(all, code => (ushort)code), channelsLast);
-        }
-        else
-        {
-            double[] values = Array.ConvertAll(all, code => (double)BitConverter.UInt32BitsToSingle(code));
-            _reals[layer.Layer.Output] = channelsLast ? Planar(shape, values) : new RealTensor(shape, values);
-        }
+        string name = layer.Layer.Output;
+        ValueScale? held = network.Held(name);
+        uint[] results = layer.Run(operands, held, backend, watcher);
+        if (held is null) _reals[name] = layer.Singles(results);
+        else _codes[name] = new CodeTensor(layer.Layer.OutputShape, held, Array.ConvertAll(results, code => (ushort)code), layer.Layer.Kind == EngineKind.Convolution);
     }
 
     private void RunHost(LoweredStep step)
@@ -74,10 +58,4 @@ internal sealed class NetworkRun(QuantizedNetwork network, IMatmulBackend backen
 
     /// <summary>A value in double: what its codes stand for, where it has any.</summary>
     private RealTensor Real(string value) => _codes.TryGetValue(value, out CodeTensor? codes) ? codes.ToReal() : _reals[value];
-
-    private static RealTensor Planar(int[] shape, double[] channelsLast)
-    {
-        int channels = shape[0];
-        return new RealTensor(shape, Vio.Transpose.Permute([channelsLast.Length / channels, channels], channelsLast, [1, 0]));
-    }
 }

@@ -15,7 +15,7 @@ public sealed record QuantizedLayer(EngineLayer Layer, IReadOnlyList<ValueScale>
     public NumberFormat Format => Inputs[0].Format;
 
     /// <summary>The power of two that all its sums have in common on the side of the input.</summary>
-    public int InputBase => Inputs[0].Scales.Max();
+    public int InputBase => Inputs[0].Largest;
 
     /// <summary>
     /// The largest error that a bias has since it is a whole number of product LSBs, in units of the layer's value before its activation.
@@ -32,7 +32,7 @@ public sealed record QuantizedLayer(EngineLayer Layer, IReadOnlyList<ValueScale>
     /// <param name="codes">Receives K codes.</param>
     internal static void RoundRow(EngineLayer layer, ValueScale input, int output, int scale, Span<ushort> codes)
     {
-        int terms = layer.Shape.K, common = input.Scales.Max();
+        int terms = layer.Shape.K, common = input.Largest;
         ReadOnlySpan<double> weights = layer.Weights.AsSpan(output * terms, terms);
         for (int term = 0; term < terms; term++)
         {
@@ -53,11 +53,39 @@ public sealed record QuantizedLayer(EngineLayer Layer, IReadOnlyList<ValueScale>
         return [new MatmulJob(Format, format, Layer.Shape, input.Codes, Weights, Layer.Activation, scale, channels, Layer.Window)];
     }
 
+    /// <summary>Runs the jobs of the layer.</summary>
+    /// <param name="operands">Its inputs, held as <see cref="Inputs"/> says.</param>
+    /// <param name="output">How its value is to be held; null for float32 in true units.</param>
+    /// <param name="backend">What multiplies.</param>
+    /// <param name="watcher">Told of every job and its result, or null.</param>
+    /// <returns>Codes of the value, in the order in which the jobs give them.</returns>
+    public uint[] Run(IReadOnlyList<CodeTensor> operands, ValueScale? output, IMatmulBackend backend, Action<EngineLayer, MatmulJob, MatmulResult>? watcher = null)
+    {
+        var results = new List<uint[]>();
+        foreach (MatmulJob job in Jobs(operands, output))
+        {
+            MatmulResult result = backend.Run(job);
+            watcher?.Invoke(Layer, job, result);
+            results.Add(result.C);
+        }
+
+        return results.Count == 1 ? results[0] : [.. results.SelectMany(c => c)];
+    }
+
+    /// <summary>The value that results in float32 stand for: a convolution's have the channels of a pixel side by side.</summary>
+    internal RealTensor Singles(uint[] results)
+    {
+        double[] values = Array.ConvertAll(results, code => (double)BitConverter.UInt32BitsToSingle(code));
+        int[] shape = Layer.OutputShape;
+        bool channelsLast = Layer.Kind == EngineKind.Convolution;
+        return new RealTensor(shape, channelsLast ? Transpose.Permute([values.Length / shape[0], shape[0]], values, [1, 0]) : values);
+    }
+
     private MatmulJob[] ProductJobs(IReadOnlyList<CodeTensor> operands, ValueScale? output, NumberFormat format)
     {
         (int m, int n, int k) = (Layer.Shape.M, Layer.Shape.N, Layer.Shape.K);
         ushort[] a = operands[0].Ordered(channelsLast: false).Codes, b = operands[1].Ordered(channelsLast: false).Codes;
-        int scale = JobScale(InputBase + Inputs[1].Scales.Max() - (output?.Of(0) ?? 0));
+        int scale = JobScale(InputBase + Inputs[1].Largest - (output?.Of(0) ?? 0));
         return
         [
             .. Enumerable.Range(0, Layer.Jobs).Select(job => new MatmulJob(

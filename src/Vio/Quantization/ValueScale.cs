@@ -16,19 +16,19 @@ public sealed record ValueScale(NumberFormat Format, int[] Scales)
     /// <summary>The scale of a channel.</summary>
     public int Of(int channel) => Scales.Length == 1 ? Scales[0] : Scales[channel];
 
+    /// <summary>The largest scale of all channels.</summary>
+    public int Largest => Scales.Max();
+
     /// <summary>The same format and, channel by channel, the same scales.</summary>
-    public bool Same(ValueScale other)
-    {
-        if (Format != other.Format) return false;
-        if (Scales.Length == other.Scales.Length) return Scales.AsSpan().SequenceEqual(other.Scales);
-        (int[] many, int one) = Scales.Length == 1 ? (other.Scales, Scales[0]) : (Scales, other.Scales[0]);
-        return (other.Scales.Length == 1 || Scales.Length == 1) && Array.TrueForAll(many, scale => scale == one);
-    }
+    public bool Same(ValueScale other) =>
+        Format == other.Format
+        && (Scales.Length == other.Scales.Length || IsUniform || other.IsUniform)
+        && Enumerable.Range(0, Math.Max(Scales.Length, other.Scales.Length)).All(channel => Of(channel) == other.Of(channel));
 
     /// <inheritdoc/>
     public override string ToString()
     {
-        int least = Scales.Min(), most = Scales.Max();
+        int least = Scales.Min(), most = Largest;
         return $"{FormatInfo.Of(Format)} · 2^{(least == most ? $"{least}" : $"{least}…{most}")}";
     }
 }

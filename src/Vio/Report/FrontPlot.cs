@@ -19,7 +19,8 @@ internal static class FrontPlot
 
     private static Markup Svg(PrecisionSearchResult search, string unit, long? budget, Func<AssignmentPoint, long> expected, Func<NetworkCost, long> measured)
     {
-        (double Cost, double Error)[] worth = Unbeaten(search.Front.Where(point => point.Error > Least).Select(point => ((double)expected(point), point.Error)));
+        (double Cost, double Error)[] worth =
+            [.. ParetoSearch.ByCost(search.Front.Where(point => point.Error > Least), expected).Select(point => ((double)expected(point), point.Error))];
         double[] costs = [.. worth.Select(point => point.Cost), .. search.Tried.Select(tried => (double)measured(tried.Cost))];
         double[] errors = [.. worth.Select(point => point.Error), .. search.Tried.Select(tried => Math.Max(tried.Error, Least))];
         var frame = new PlotFrame(
@@ -42,18 +43,6 @@ internal static class FrontPlot
     }
 
     private static bool IsChosen(PrecisionSearchResult search, TriedAssignment tried) => tried.Assignment.Name == search.Chosen.Assignment.Name;
-
-    /// <summary>Those with a smaller error than all that cost less.</summary>
-    private static (double Cost, double Error)[] Unbeaten(IEnumerable<(double Cost, double Error)> points)
-    {
-        var best = new List<(double Cost, double Error)>();
-        foreach ((double cost, double error) in points.Order())
-        {
-            if (best.Count == 0 || error < best[^1].Error) best.Add((cost, error));
-        }
-
-        return [.. best];
-    }
 
     /// <summary>Between two points the better is not to be had yet: a staircase.</summary>
     private static IEnumerable<(double X, double Y)> Steps((double Cost, double Error)[] worth)

@@ -1,4 +1,3 @@
-using System.Text;
 using XrNpe.Coproc;
 
 namespace XrNpe.Vio;
@@ -39,8 +38,7 @@ public sealed record VioReportData(
         if (request is null) return new VioReportData(experiment, runs, null, null, config);
 
         PrecisionSearchResult search = RunSearch(experiment, config, request, progress, cancel);
-        string json = search.Chosen.Assignment.ToJson(experiment.Model.Network.Name);
-        OutputFile.Write(Path.Combine(folder, $"{Chosen}.json"), stream => stream.Write(Encoding.UTF8.GetBytes(json)));
+        OutputFile.WriteText(Path.Combine(folder, $"{Chosen}.json"), search.Chosen.Assignment.ToJson(experiment.Model.Network.Name));
         IReadOnlyList<PrecisionRun> chosen = PrecisionSweep.Run(experiment, [search.Chosen.Assignment], config, folder, progress, cancel);
         return new VioReportData(experiment, [.. runs, .. chosen], search, request, config);
     }

@@ -1,20 +1,23 @@
-using System.Globalization;
+using XrNpe.Coproc;
 
 namespace XrNpe.Vio;
 
 /// <summary>Two backends that do not give the same codes.</summary>
 public sealed class BackendMismatchException : Exception
 {
-    internal BackendMismatchException(int pair, EngineLayer layer, int index, string first, uint[] firstCodes, string second, uint[] secondCodes)
-        : base(string.Create(
-            CultureInfo.InvariantCulture,
-            $"pair {pair}, layer {layer.Name}: {first} and {second} differ at C[{index / layer.Shape.N}, {index % layer.Shape.N}]: {Code(firstCodes, index)} and {Code(secondCodes, index)}"))
+    private BackendMismatchException(int pair, string layer, string difference)
+        : base($"pair {pair}, layer {layer}: {difference}")
     {
-        Layer = layer.Name;
+        Layer = layer;
     }
 
     /// <summary>The layer.</summary>
     public string Layer { get; }
 
-    private static string Code(uint[] codes, int index) => index < codes.Length ? codes[index].ToString("x", CultureInfo.InvariantCulture) : "nothing";
+    /// <summary>Checks that two backends gave the same codes for a job of a layer.</summary>
+    /// <exception cref="BackendMismatchException">They did not.</exception>
+    internal static void ThrowIfDifferent(int pair, EngineLayer layer, MatmulJob job, string first, uint[] firstCodes, string second, uint[] secondCodes)
+    {
+        if (CodeDifference.Find(job, first, firstCodes, second, secondCodes) is { } difference) throw new BackendMismatchException(pair, layer.Name, difference);
+    }
 }

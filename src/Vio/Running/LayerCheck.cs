@@ -26,22 +26,12 @@ public static class LayerCheck
             for (int i = 0; i < backends.Count; i++)
             {
                 MatmulResult other = backends[i].Run(job);
-                int same = result.C.AsSpan().CommonPrefixLength(other.C);
-                if (same < result.C.Length || same < other.C.Length) throw new BackendMismatchException(pair, wanted, same, golden.Name, result.C, backends[i].Name, other.C);
-                counters[i] = Sum(counters[i], other.Counters);
+                BackendMismatchException.ThrowIfDifferent(pair, wanted, job, golden.Name, result.C, backends[i].Name, other.C);
+
+                // A product of two values may take several jobs.
+                counters[i] = counters[i] is { } before && other.Counters is { } more ? before.Plus(more) : other.Counters;
             }
         });
         return counters;
     }
-
-    /// <summary>A product of two values may take several jobs.</summary>
-    private static CoprocCounters? Sum(CoprocCounters? a, CoprocCounters? b) => a is null || b is null ? a ?? b : new CoprocCounters(
-        a.Cycles + b.Cycles,
-        a.Busy + b.Busy,
-        a.ReadStall + b.ReadStall,
-        a.WriteStall + b.WriteStall,
-        a.BytesRead + b.BytesRead,
-        a.BytesWritten + b.BytesWritten,
-        a.Fill + b.Fill,
-        a.Drain + b.Drain);
 }

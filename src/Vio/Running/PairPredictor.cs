@@ -28,19 +28,14 @@ public abstract class PairPredictor : IDisposable
 }
 
 /// <summary>The network in double: the reference.</summary>
-/// <param name="model">The network, with its own slopes or the hardware's.</param>
-/// <param name="network">What is evaluated.</param>
-public sealed class ReferencePredictor(VioModel model, Network network) : PairPredictor
+/// <param name="network">The network, with its own slopes or the hardware's.</param>
+public sealed class ReferencePredictor(Network network) : PairPredictor
 {
     /// <inheritdoc/>
     public override bool IsParallel => true;
 
     /// <inheritdoc/>
-    public override RelativePose Predict(int pair, IReadOnlyDictionary<string, RealTensor> inputs)
-    {
-        IReadOnlyDictionary<string, RealTensor> values = network.Evaluate(inputs);
-        return model.Pose(new Dictionary<string, RealTensor> { [model.Network.Outputs[0]] = values[network.Outputs[0]] });
-    }
+    public override RelativePose Predict(int pair, IReadOnlyDictionary<string, RealTensor> inputs) => network.Pose(network.Evaluate(inputs));
 }
 
 /// <summary>The network in codes on one backend or several, whose bytes must be the same layer by layer.</summary>
@@ -58,7 +53,7 @@ public sealed class QuantizedPredictor(QuantizedNetwork network, IReadOnlyList<I
     public override RelativePose Predict(int pair, IReadOnlyDictionary<string, RealTensor> inputs)
     {
         IReadOnlyDictionary<string, RealTensor> outputs = network.Run(inputs, backends[0], (layer, job, result) => Compare(pair, layer, job, result));
-        return RelativePose.FromNumbers(outputs[network.Network.Network.Outputs[0]].Data);
+        return network.Network.Network.Pose(outputs);
     }
 
     /// <inheritdoc/>
@@ -72,9 +67,7 @@ public sealed class QuantizedPredictor(QuantizedNetwork network, IReadOnlyList<I
     {
         foreach (IMatmulBackend other in backends.Skip(1))
         {
-            uint[] codes = other.Run(job).C;
-            int same = result.C.AsSpan().CommonPrefixLength(codes);
-            if (same < result.C.Length || same < codes.Length) throw new BackendMismatchException(pair, layer, same, backends[0].Name, result.C, other.Name, codes);
+            BackendMismatchException.ThrowIfDifferent(pair, layer, job, backends[0].Name, result.C, other.Name, other.Run(job).C);
             JobsCompared++;
         }
     }

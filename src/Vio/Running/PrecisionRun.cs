@@ -55,7 +55,7 @@ public sealed record PrecisionRun(
         CalibratedNetwork? network = assignment is null ? null : experiment.Quantize(assignment, progress);
         NetworkCost? cost = network is null ? null : NetworkCost.Measure(network.Network, config, Profiler.DefaultMemory, done => progress?.Invoke($"counting cycles, {name}", done));
         using PairPredictor predictor = network is null
-            ? new ReferencePredictor(experiment.Model, experiment.Model.Network)
+            ? new ReferencePredictor(experiment.Model.Network)
             : new QuantizedPredictor(network.Network, backends());
         IReadOnlyList<RelativePose> poses = VioRun.Predict(experiment.Model, experiment.Pairs, predictor, file, done => progress?.Invoke($"predicting, {name}", done), cancel);
         OdometryMetrics? slopes = network is null ? HardwareSlopes(experiment, progress, cancel) : null;
@@ -65,7 +65,7 @@ public sealed record PrecisionRun(
 
     private static OdometryMetrics? HardwareSlopes(VioExperiment experiment, Action<string, double>? progress, CancellationToken cancel)
     {
-        using var predictor = new ReferencePredictor(experiment.Model, experiment.Lowered.Network);
+        using var predictor = new ReferencePredictor(experiment.Lowered.Network);
         return experiment.Metrics(VioRun.Predict(
             experiment.Model, experiment.Pairs, predictor, progress: done => progress?.Invoke("predicting with the hardware's slopes", done), cancel: cancel));
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace XrNpe.Vio;
 
 /// <summary>
@@ -29,6 +31,10 @@ public static class OutputFile
             throw new InputException($"{path} cannot be written: {e.Message}", e);
         }
     }
+
+    /// <summary>Writes a text, in UTF-8 without a mark in front.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static void WriteText(string path, string text) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Checks that a file could be written, before any work is done for it.</summary>
     /// <exception cref="InputException">Its folder is missing, or it is a folder itself.</exception>

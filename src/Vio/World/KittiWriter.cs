@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace XrNpe.Vio;
 
@@ -35,7 +34,7 @@ public static class KittiWriter
         }
 
         string times = string.Concat(Enumerable.Range(0, sequence.FrameCount).Select(i => (i / frameRate).ToString("0.000000e+00", CultureInfo.InvariantCulture) + "\n"));
-        OutputFile.Write(Path.Combine(sequenceFolder, "times.txt"), stream => stream.Write(Encoding.ASCII.GetBytes(times)));
+        OutputFile.WriteText(Path.Combine(sequenceFolder, "times.txt"), times);
         Folder(folder, "poses");
         Folder(folder, "imus");
         if (sequence.Poses is { } poses) KittiPoses.Write(posesFile, poses);

@@ -21,7 +21,7 @@ internal static class SurfaceNoise
         {
             double visible = Visible(cell, footprint);
             if (visible <= 0) break;
-            sum += visible * height * Octave(u / cell, v / cell, seed + (uint)octave);
+            sum += visible * height * ((2 * LatticeNoise.At(u / cell, v / cell, seed + (uint)octave)) - 1);
             height *= Persistence;
             cell /= 2;
         }
@@ -33,18 +33,4 @@ internal static class SurfaceNoise
     /// <param name="detail">m.</param>
     /// <param name="footprint">Size of a pixel there, m.</param>
     public static double Visible(double detail, double footprint) => Math.Clamp((detail / footprint) - 1, 0, 1);
-
-    private static double Octave(double x, double y, uint seed)
-    {
-        double left = Math.Floor(x), bottom = Math.Floor(y);
-        int column = (int)left, row = (int)bottom;
-        double u = SmoothStep(x - left), v = SmoothStep(y - bottom);
-        double low = Mix(IntegerHash.Unit(column, row, seed), IntegerHash.Unit(column + 1, row, seed), u);
-        double high = Mix(IntegerHash.Unit(column, row + 1, seed), IntegerHash.Unit(column + 1, row + 1, seed), u);
-        return (2 * Mix(low, high, v)) - 1;
-    }
-
-    private static double SmoothStep(double t) => t * t * (3 - (2 * t));
-
-    private static double Mix(double a, double b, double t) => a + ((b - a) * t);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathNet.Numerics;
 
 namespace XrNpe.Vio;
 
@@ -47,7 +48,7 @@ public sealed record Elementwise(ElementFunction Function, double A = 0, double 
         ElementFunction.Abs => Math.Abs(x),
         ElementFunction.Negate => -x,
         ElementFunction.Reciprocal => 1 / x,
-        ElementFunction.Erf => ErrorFunction.Of(x),
+        ElementFunction.Erf => SpecialFunctions.Erf(x),
         ElementFunction.Power => Math.Pow(x, A),
         _ => throw new InvalidOperationException($"no function {Function}"),
     };

@@ -36,20 +36,20 @@ internal sealed class LayerByLayer
         {
             LoweredStep step = steps[i];
             progress?.Invoke(step.Node.Name, (double)i / steps.Count);
-            if (step.Layer is { } layer) run._layers.Add(layer.Name, run.Quantize(layer, formats(layer.Name), run.Values));
+            if (step.Layer is { } layer) run._layers.Add(layer.Name, run.Quantize(layer, formats(layer.Name)));
             Parallel.ForEach(run.Values, values => values[step.Output] = run.Evaluate(step, values));
         }
 
         return run;
     }
 
-    /// <summary>A layer in codes, its scales chosen on given inputs.</summary>
-    public QuantizedLayer Quantize(EngineLayer layer, NumberFormat format, IReadOnlyList<Dictionary<string, RealTensor>> values) => LayerQuantizer.Quantize(
+    /// <summary>A layer in codes, its scales chosen on the values that it takes here.</summary>
+    public QuantizedLayer Quantize(EngineLayer layer, NumberFormat format) => LayerQuantizer.Quantize(
         layer,
         format,
-        [.. layer.Inputs.Select(input => values.Select(value => value[input]).ToArray())],
+        [.. layer.Inputs.Select(input => Values.Select(value => value[input]).ToArray())],
         [.. _set.References.Select(reference => reference[layer.Name])],
-        Groups(layer));
+        layer.ScalesByChannel ? CodeMoves.Groups(_set.Network, layer.Inputs[0]) : null);
 
     /// <summary>The values of a frame pair with one layer changed; those that do not depend on it are shared.</summary>
     public Dictionary<string, RealTensor> Changed(QuantizedLayer changed, int pair)
@@ -74,20 +74,7 @@ internal sealed class LayerByLayer
     /// <summary>A layer's value in float32.</summary>
     private static RealTensor Evaluate(QuantizedLayer layer, Dictionary<string, RealTensor> values)
     {
-        CodeTensor[] operands = [.. layer.Inputs.Select((scale, i) => CodeTensor.Of(values[layer.Layer.Inputs[i]], scale))];
         using var golden = new GoldenBackend();
-        double[] results =
-        [
-            .. layer.Jobs(operands, output: null).SelectMany(job => golden.Run(job).C).Select(code => (double)BitConverter.UInt32BitsToSingle(code)),
-        ];
-        int[] shape = layer.Layer.OutputShape;
-        if (layer.Layer.Kind != EngineKind.Convolution) return new RealTensor(shape, results);
-        return new RealTensor(shape, Transpose.Permute([results.Length / shape[0], shape[0]], results, [1, 0]));
+        return layer.Singles(layer.Run([.. layer.Inputs.Select((scale, i) => CodeTensor.Of(values[layer.Layer.Inputs[i]], scale))], output: null, golden));
     }
-
-    /// <summary>Which channels of a layer's input must share a scale; null when all must, as features of several rows do.</summary>
-    private int[]? Groups(EngineLayer layer) =>
-        layer.Kind == EngineKind.Convolution || (layer.Kind == EngineKind.Linear && layer.OutputShape.Length == 1)
-            ? CodeMoves.Groups(_set.Network, layer.Inputs[0])
-            : null;
 }

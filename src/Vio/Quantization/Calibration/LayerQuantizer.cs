@@ -95,7 +95,7 @@ internal static class LayerQuantizer
         {
             int k = _layer.Shape.K;
             double[] held = new double[k];
-            int common = _input.Scales.Max();
+            int common = _input.Largest;
             for (int term = 0; term < k; term++) held[term] = Math.ScaleB(_layer.Weights[(output * k) + term], _input.Of(_layer.ChannelOf(term)) - common);
             int start = Math.Max(ScaleChooser.Choose(_input.Format, held), _lowestScale);
             ushort[] codes = new ushort[k];
@@ -152,7 +152,7 @@ internal static class LayerQuantizer
         {
             double[] table = CodeTensor.Table(_input.Format);
             double[] weights = new double[codes.Length];
-            int common = _input.Scales.Max();
+            int common = _input.Largest;
             for (int term = 0; term < codes.Length; term++)
             {
                 weights[term] = Math.ScaleB(table[codes[term]], scale + common - _input.Of(_layer.ChannelOf(term)));

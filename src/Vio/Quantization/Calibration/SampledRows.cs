@@ -56,18 +56,12 @@ internal sealed class SampledRows
             return;
         }
 
-        (int outY, int outX) = Math.DivRem(row, window.OutWidth);
-        int term = 0;
-        for (int ky = 0; ky < window.KernelHeight; ky++)
+        for (int pixel = 0, term = 0; pixel < window.KernelHeight * window.KernelWidth; pixel++)
         {
-            for (int kx = 0; kx < window.KernelWidth; kx++)
+            bool inside = window.Locate(row, pixel, out int y, out int x);
+            for (int channel = 0; channel < window.Channels; channel++, term++)
             {
-                int y = (outY * window.StrideY) + ky - window.PadTop, x = (outX * window.StrideX) + kx - window.PadLeft;
-                bool inside = (uint)y < (uint)window.Height && (uint)x < (uint)window.Width;
-                for (int channel = 0; channel < window.Channels; channel++, term++)
-                {
-                    terms[term] = inside ? input.Data[(((channel * window.Height) + y) * window.Width) + x] : 0;
-                }
+                terms[term] = inside ? input.Data[(((channel * window.Height) + y) * window.Width) + x] : 0;
             }
         }
     }

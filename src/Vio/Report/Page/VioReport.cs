@@ -1,4 +1,3 @@
-using System.Text;
 using Scriban.Runtime;
 
 namespace XrNpe.Vio;
@@ -17,11 +16,7 @@ public static class VioReport
     /// <param name="command">The command that makes it, for its foot.</param>
     /// <param name="note">What a reader must know, such as where the weights come from; null for nothing.</param>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public static void Write(string path, VioReportData data, string command, string? note = null)
-    {
-        string page = Html(data, command, note);
-        OutputFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
-    }
+    public static void Write(string path, VioReportData data, string command, string? note = null) => OutputFile.WriteText(path, Html(data, command, note));
 
     /// <summary>The page.</summary>
     /// <inheritdoc cref="Write"/>

@@ -1,10 +1,11 @@
 using System.Globalization;
 using ScottPlot;
+using XrNpe.Vio;
 
-namespace XrNpe.Vio;
+namespace XrNpe.Cli;
 
 /// <summary>Assignments by what they cost and lose, as a picture.</summary>
-public static class ParetoPlot
+internal static class ParetoPlot
 {
     private const int Width = 760, Height = 440;
 
